@@ -1,0 +1,54 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Type } from '@nestjs/common';
+import { AppModule } from './app.module.js';
+import type { Clock } from './platform/clock/clock.js';
+import type { Config } from './platform/config/config.js';
+import { ProblemFilter } from './platform/http/problem-filter.js';
+import { servePages } from './platform/http/serve-pages.js';
+import { readTrustedDocuments } from './platform/graphql/trusted-documents.js';
+
+/** Largest JSON body: a push of 5 000 records with room to spare. */
+const BODY_LIMIT = 8 * 1024 * 1024;
+const FILE_LIMIT = 64 * 1024 * 1024;
+
+export interface AppOptions {
+  /** Folder of the built pages; without it the process answers the API alone. */
+  readonly pagesDir?: string;
+  readonly quiet?: boolean;
+}
+
+/** Builds the application on a migrated database, ready to listen. */
+export async function createApp(config: Config, clock: Clock, options: AppOptions = {}): Promise<NestFastifyApplication> {
+  const documents = options.pagesDir ? readTrustedDocuments(`${options.pagesDir}/trusted-documents.json`) : {};
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: 'loopback', routerOptions: { maxParamLength: 512 } });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(config, clock, documents) as unknown as Type<unknown>,
+    adapter,
+    { logger: options.quiet ? ['error', 'fatal'] : ['log', 'warn', 'error', 'fatal'], abortOnError: false },
+  );
+  await app.register(cookie);
+  await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 5 } });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        // antd writes its styles at run time.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        // Installations behind plain HTTP in an office network must work.
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: config.publicUrl.startsWith('https:'),
+  });
+  app.useGlobalFilters(new ProblemFilter());
+  if (options.pagesDir) await servePages(app, options.pagesDir);
+  app.enableShutdownHooks([]);
+  await app.init();
+  return app;
+}

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { Algorithm, hash, verify } from '@node-rs/argon2';
+
+/** Argon2id with the parameters that OWASP recommends for it: 19 MiB, two passes, one lane. */
+const PARAMETERS = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** Hashes passwords and compares with hashes; takes as long for an account that does not exist. */
+@Injectable()
+export class Passwords {
+  private readonly nobody = hash('no account has this password', PARAMETERS);
+
+  hash(password: string): Promise<string> {
+    return hash(password, PARAMETERS);
+  }
+
+  async matches(passwordHash: string | null, password: string): Promise<boolean> {
+    if (passwordHash !== null) return verify(passwordHash, password);
+    await verify(await this.nobody, password);
+    return false;
+  }
+}

@@ -1,0 +1,39 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** How far every school is, counted when it changes and not when it is asked for. */
+export class Supervision1760000010000 implements MigrationInterface {
+  readonly name = 'Supervision1760000010000';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      CREATE SCHEMA supervision;
+      
+      -- One row for a school and obligation; offices add up the rows below their path.
+      CREATE TABLE supervision.progress (
+        cohort_id uuid NOT NULL REFERENCES enrollment.cohort,
+        school_id uuid NOT NULL REFERENCES organization.unit,
+        obligation text NOT NULL,
+        unit_path text NOT NULL,
+        put_forward int NOT NULL DEFAULT 0,
+        confirmed int NOT NULL DEFAULT 0,
+        pre_tested int NOT NULL DEFAULT 0,
+        plan_confirmed int NOT NULL DEFAULT 0,
+        studying int NOT NULL DEFAULT 0,
+        online_hours_reached int NOT NULL DEFAULT 0,
+        offline_hours_reached int NOT NULL DEFAULT 0,
+        rated int NOT NULL DEFAULT 0,
+        excellent int NOT NULL DEFAULT 0,
+        passed int NOT NULL DEFAULT 0,
+        failed int NOT NULL DEFAULT 0,
+        certified int NOT NULL DEFAULT 0,
+        refreshed_at timestamptz NOT NULL,
+        PRIMARY KEY (cohort_id, school_id, obligation)
+      );
+      CREATE INDEX progress_path ON supervision.progress (cohort_id, unit_path text_pattern_ops);
+    `);
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('DROP SCHEMA supervision CASCADE');
+  }
+}

@@ -1,0 +1,21 @@
+import type { Reach } from '@tisheng/domain-rules/access/may-reach.js';
+import type { OAuthScope } from '@tisheng/domain-rules/access/access-table.js';
+
+/** A person at work under one of their grants. */
+export interface Actor extends Reach {
+  readonly accountId: string;
+  readonly grantId: string;
+  readonly displayName: string;
+  readonly unitId: string | null;
+  readonly mustChangePassword: boolean;
+  readonly ip: string | null;
+}
+
+/** A training institution's program, known by its access token. */
+export interface ClientActor {
+  readonly apiClientId: string;
+  readonly institutionId: string;
+  readonly rootUnitId: string;
+  readonly scopes: readonly OAuthScope[];
+  readonly ip: string | null;
+}

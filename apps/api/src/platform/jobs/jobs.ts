@@ -1,0 +1,59 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Logger as WorkerLogger, run, runOnce, type Runner, type TaskList } from 'graphile-worker';
+import { CONFIG, type Config } from '../config/config.js';
+import { Database, type Queryable } from '../database/database.js';
+
+export type JobHandler = (payload: unknown) => Promise<void>;
+
+/** Work that runs beside the requests, in the same PostgreSQL: survives a restart, is tried again when it fails. */
+@Injectable()
+export class Jobs implements OnApplicationShutdown {
+  private readonly log = new Logger('Jobs');
+  private readonly handlers: TaskList = {};
+  private runner: Runner | null = null;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly database: Database,
+  ) {}
+
+  /** Tells, at start, what a kind of job does. Handlers must bear to run twice. */
+  handle(name: string, handler: JobHandler): void {
+    this.handlers[name] = (payload) => handler(payload);
+  }
+
+  /** Queues a job in a transaction: it exists if and only if the transaction commits. */
+  async enqueue(tx: Queryable, name: string, payload: unknown): Promise<void> {
+    await tx.rows('SELECT graphile_worker.add_job($1, $2::json, max_attempts := 10)', [name, JSON.stringify(payload)]);
+  }
+
+  /** Starts to work off the queue, unless this process only answers requests. */
+  async start(): Promise<void> {
+    if (this.config.role === 'api' || this.runner) return;
+    this.runner = await run({
+      pgPool: this.database.pool,
+      taskList: this.handlers,
+      concurrency: 2,
+      noHandleSignals: true,
+      pollInterval: 1000,
+      logger: this.workerLogger(),
+    });
+  }
+
+  /** Works off everything that is due now and returns: for tests and for seasons played in minutes. */
+  async runAll(): Promise<void> {
+    await runOnce({ pgPool: this.database.pool, taskList: this.handlers, noHandleSignals: true, logger: this.workerLogger() });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.runner?.stop();
+    this.runner = null;
+  }
+
+  private workerLogger(): WorkerLogger {
+    return new WorkerLogger(() => (level, message) => {
+      if (level === 'error') this.log.error(message);
+      else if (level === 'warning') this.log.warn(message);
+    });
+  }
+}

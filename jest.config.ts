@@ -1,0 +1,49 @@
+/** @jest-config-loader esbuild-register */
+import type { Config } from 'jest';
+
+const transform: Config['transform'] = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', decorators: true, tsx: false },
+        transform: { legacyDecorator: true, decoratorMetadata: true },
+        keepClassNames: true,
+      },
+      module: { type: 'es6' },
+    },
+  ],
+};
+
+const shared = {
+  rootDir: __dirname,
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: {
+    '^@tisheng/(domain-rules|policy-packs|reference-data|messages|exchange-client)/(.*)\\.js$':
+      '<rootDir>/libs/$1/src/$2.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  transform,
+  testEnvironment: 'node',
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/.data/'],
+} satisfies Config;
+
+const database = {
+  ...shared,
+  globalSetup: '<rootDir>/apps/api/test/support/start-database.mjs',
+  globalTeardown: '<rootDir>/apps/api/test/support/stop-database.mjs',
+};
+
+const config: Config = {
+  // One project per kind of test, so that `--selectProjects` runs the quick ones alone.
+  projects: [
+    { ...shared, displayName: 'rules', testMatch: ['<rootDir>/libs/*/src/**/*.test.ts'] },
+    { ...shared, displayName: 'architecture', testMatch: ['<rootDir>/apps/api/test/architecture/**/*.test.ts', '<rootDir>/docker/**/*.test.ts'] },
+    { ...database, displayName: 'api', testMatch: ['<rootDir>/apps/api/src/**/*.test.ts', '<rootDir>/apps/api/test/api/**/*.test.ts'] },
+    { ...database, displayName: 'journeys', testMatch: ['<rootDir>/apps/api/test/journeys/**/*.test.ts'] },
+  ],
+  testTimeout: 60_000,
+};
+
+export default config;

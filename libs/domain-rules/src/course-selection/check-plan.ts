@@ -1,0 +1,149 @@
+import type { PolicyPack } from '../policy/policy-pack.js';
+import { problem } from '../problem.js';
+import type { Problem } from '../problem.js';
+import type { PlainDate } from '../time/plain-date.js';
+import { addDays } from '../time/plain-date.js';
+import type { CatalogueCourse } from './catalogue-course.js';
+import { planHours } from './plan-hours.js';
+
+export type PlanProblemCode =
+  | 'pre-test-missing'
+  | 'institution-not-chosen'
+  | 'selection-not-open-yet'
+  | 'selection-closed'
+  | 'course-not-in-catalogue'
+  | 'course-of-other-institution'
+  | 'course-withdrawn'
+  | 'course-chosen-twice'
+  | 'required-topic-missing'
+  | 'too-few-electives'
+  | 'plan-hours-below-minimum'
+  | 'plan-hours-above-maximum';
+
+type Found = Problem<PlanProblemCode>;
+
+export interface PlanFacts {
+  /** Today in the programme's time zone. */
+  readonly today: PlainDate;
+  readonly preTestSubmitted: boolean;
+  /** Institution that the teacher's county has chosen; null before it has. */
+  readonly institution: string | null;
+  /** Codes of the courses chosen, in the plan's order. */
+  readonly chosen: readonly string[];
+  /** Codes of the plan that was confirmed before: such a course may stay although it was withdrawn since. */
+  readonly confirmedBefore: readonly string[];
+  /** The chosen courses as far as the catalogue knows them, of any institution. */
+  readonly catalogue: readonly CatalogueCourse[];
+}
+
+/** What of the policy bears on a plan. */
+export interface PlanPolicy {
+  /** `pack.selection` */
+  readonly selection: Pick<
+    PolicyPack['selection'],
+    'requiredTopics' | 'minimumElectives' | 'minimumHalfHours' | 'maximumHalfHours'
+  >;
+  /** `pack.diagnosis.gatesCourseSelection` */
+  readonly gatesCourseSelection: boolean;
+  /** First day on which the cohort may enroll. */
+  readonly opensOn: PlainDate;
+  readonly firstTrainingDay: PlainDate;
+  /** The cohort's `selectionWindowDays`. */
+  readonly selectionWindowDays: number;
+}
+
+/**
+ * Everything that still keeps a plan from being submitted: {@link checkChoice} and the totals. The page shows
+ * the same list as "what is missing".
+ */
+export function checkPlan(facts: PlanFacts, policy: PlanPolicy): Found[] {
+  const { requiredTopics, minimumElectives, minimumHalfHours, maximumHalfHours } = policy.selection;
+  const courses = chosenCourses(facts);
+  const problems = checkChoice(facts, policy);
+  for (const topic of requiredTopics) {
+    if (courses.some((course) => course.topic === topic)) continue;
+    problems.push(problem('required-topic-missing', { field: 'courses', data: { topic } }));
+  }
+  const { halfHours, electiveCourses } = planHours(courses, requiredTopics);
+  if (electiveCourses < minimumElectives) {
+    problems.push(
+      problem('too-few-electives', {
+        field: 'courses',
+        data: { chosen: electiveCourses, minimum: minimumElectives },
+      }),
+    );
+  }
+  if (halfHours < minimumHalfHours) {
+    problems.push(
+      problem('plan-hours-below-minimum', {
+        field: 'courses',
+        data: { halfHours, minimum: minimumHalfHours, missing: minimumHalfHours - halfHours },
+      }),
+    );
+  }
+  if (halfHours > maximumHalfHours) {
+    problems.push(
+      problem('plan-hours-above-maximum', {
+        field: 'courses',
+        data: { halfHours, maximum: maximumHalfHours, excess: halfHours - maximumHalfHours },
+      }),
+    );
+  }
+  return problems;
+}
+
+/**
+ * What keeps a choice from being saved as a draft: the pre-test gate, the window, and courses that cannot be
+ * chosen. A draft may have too few or too many hours.
+ */
+export function checkChoice(facts: PlanFacts, policy: PlanPolicy): Found[] {
+  return [...gateProblems(facts, policy), ...courseProblems(facts)];
+}
+
+/** Last day on which courses may be chosen or changed. */
+export function selectionClosesOn(
+  policy: Pick<PlanPolicy, 'firstTrainingDay' | 'selectionWindowDays'>,
+): PlainDate {
+  return addDays(policy.firstTrainingDay, policy.selectionWindowDays);
+}
+
+function gateProblems(facts: PlanFacts, policy: PlanPolicy): Found[] {
+  const problems: Found[] = [];
+  if (policy.gatesCourseSelection && !facts.preTestSubmitted) problems.push(problem('pre-test-missing'));
+  if (facts.institution === null) problems.push(problem('institution-not-chosen'));
+  if (facts.today < policy.opensOn) {
+    problems.push(problem('selection-not-open-yet', { data: { opensOn: policy.opensOn } }));
+  }
+  const closedOn = selectionClosesOn(policy);
+  if (facts.today > closedOn) problems.push(problem('selection-closed', { data: { closedOn } }));
+  return problems;
+}
+
+function courseProblems(facts: PlanFacts): Found[] {
+  const problems: Found[] = [];
+  const catalogue = new Map(facts.catalogue.map((course) => [course.code, course]));
+  const seen = new Set<string>();
+  facts.chosen.forEach((code, row) => {
+    const at = { field: 'courses', row, data: { course: code } };
+    if (seen.has(code)) problems.push(problem('course-chosen-twice', at));
+    seen.add(code);
+    const course = catalogue.get(code);
+    if (course === undefined) {
+      problems.push(problem('course-not-in-catalogue', at));
+      return;
+    }
+    if (facts.institution !== null && course.institution !== facts.institution) {
+      problems.push(problem('course-of-other-institution', at));
+    }
+    if (course.withdrawn && !facts.confirmedBefore.includes(code))
+      problems.push(problem('course-withdrawn', at));
+  });
+  return problems;
+}
+
+/** The courses that count: known and once each. */
+function chosenCourses({ chosen, catalogue }: PlanFacts): CatalogueCourse[] {
+  const codes = new Set(chosen);
+  const byCode = new Map(catalogue.map((course) => [course.code, course]));
+  return [...codes].flatMap((code) => byCode.get(code) ?? []);
+}

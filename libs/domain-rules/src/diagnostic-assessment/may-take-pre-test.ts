@@ -1,0 +1,59 @@
+import type { StateOf } from '../lifecycle/lifecycles.js';
+import { problem } from '../problem.js';
+import type { Problem } from '../problem.js';
+import type { PlainDate } from '../time/plain-date.js';
+
+export type PreTestProblemCode =
+  | 'pre-test-not-enrolled'
+  | 'pre-test-already-submitted'
+  | 'pre-test-not-open-yet'
+  | 'pre-test-closed'
+  | 'pre-test-other-instrument';
+
+export interface PreTestFacts {
+  /** Today in the programme's time zone. */
+  readonly today: PlainDate;
+  /** State of the teacher's enrollment in the cohort; null when there is none. */
+  readonly enrollment: StateOf<'enrollment'> | null;
+  readonly preTest: StateOf<'pre-test'>;
+  /** Code of the instrument that the answers are for. */
+  readonly instrument: string;
+}
+
+/** What of the policy bears on taking the pre-test. */
+export interface PreTestPolicy {
+  /** `pack.diagnosis.instrument` */
+  readonly instrument: string;
+  /** First day on which the cohort may enroll. */
+  readonly opensOn: PlainDate;
+  /** The cohort's last training day, on which the pre-test can still be taken. */
+  readonly lastTrainingDay: PlainDate;
+}
+
+/**
+ * Whether the teacher may take (start, go on with or submit) the pre-test: enrolled in the cohort, once, with
+ * the programme's instrument, from the start of enrollment to the last training day. Voluntary and exempt
+ * teachers take it like anybody.
+ */
+export function mayTakePreTest(facts: PreTestFacts, policy: PreTestPolicy): Problem<PreTestProblemCode>[] {
+  const problems: Problem<PreTestProblemCode>[] = [];
+  if (facts.enrollment !== 'confirmed' && facts.enrollment !== 'completed') {
+    problems.push(problem('pre-test-not-enrolled', { data: { state: facts.enrollment } }));
+  }
+  if (facts.preTest === 'submitted') problems.push(problem('pre-test-already-submitted'));
+  if (facts.instrument !== policy.instrument) {
+    problems.push(
+      problem('pre-test-other-instrument', {
+        field: 'instrument',
+        data: { given: facts.instrument, expected: policy.instrument },
+      }),
+    );
+  }
+  if (facts.today < policy.opensOn) {
+    problems.push(problem('pre-test-not-open-yet', { data: { opensOn: policy.opensOn } }));
+  }
+  if (facts.today > policy.lastTrainingDay) {
+    problems.push(problem('pre-test-closed', { data: { closedOn: policy.lastTrainingDay } }));
+  }
+  return problems;
+}

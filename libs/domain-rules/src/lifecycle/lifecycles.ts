@@ -1,0 +1,169 @@
+/**
+ * Every life cycle of the programme as a plain transition table. Who may make a move is policy
+ * (`transitions` of the policy pack); which moves exist at all is written here and nowhere else.
+ */
+
+/** One move of a life cycle. */
+export interface LifecycleTransition {
+  readonly from: string;
+  readonly to: string;
+  /** Verb of the move, kebab-case; one name may be used for several moves. */
+  readonly name: string;
+}
+
+/** A life cycle: its states, where it starts, where it may rest for good, and its moves. */
+export interface Lifecycle {
+  readonly states: readonly string[];
+  readonly initial: string;
+  /** States that nothing leaves. */
+  readonly final: readonly string[];
+  readonly transitions: readonly LifecycleTransition[];
+}
+
+export const LIFECYCLES = {
+  /** The teachers trained together (批次), from the year's plan to the last result. */
+  cohort: {
+    states: ['planned', 'enrolling', 'training', 'evaluating', 'closed'],
+    initial: 'planned',
+    final: ['closed'],
+    transitions: [
+      { from: 'planned', to: 'enrolling', name: 'open-enrollment' },
+      { from: 'enrolling', to: 'training', name: 'start-training' },
+      { from: 'training', to: 'evaluating', name: 'end-training' },
+      { from: 'evaluating', to: 'closed', name: 'close' },
+    ],
+  },
+  /**
+   * One teacher's place in one cohort: the school puts forward or the teacher registers, the county confirms.
+   * A teacher who registers without being put forward makes both steps at once. A transfer ends this place;
+   * the new school's county opens another.
+   */
+  enrollment: {
+    states: ['put-forward', 'registered', 'waiting', 'confirmed', 'withdrawn', 'transferred', 'completed'],
+    initial: 'put-forward',
+    final: ['withdrawn', 'transferred', 'completed'],
+    transitions: [
+      { from: 'put-forward', to: 'registered', name: 'register' },
+      { from: 'put-forward', to: 'confirmed', name: 'confirm' },
+      { from: 'put-forward', to: 'waiting', name: 'put-on-waiting-list' },
+      { from: 'put-forward', to: 'withdrawn', name: 'withdraw' },
+      { from: 'registered', to: 'confirmed', name: 'confirm' },
+      { from: 'registered', to: 'waiting', name: 'put-on-waiting-list' },
+      { from: 'registered', to: 'withdrawn', name: 'withdraw' },
+      { from: 'waiting', to: 'confirmed', name: 'confirm' },
+      { from: 'waiting', to: 'withdrawn', name: 'withdraw' },
+      { from: 'confirmed', to: 'withdrawn', name: 'withdraw' },
+      { from: 'confirmed', to: 'transferred', name: 'transfer' },
+      { from: 'confirmed', to: 'completed', name: 'complete' },
+    ],
+  },
+  /** The diagnostic assessment before training (前测). */
+  'pre-test': {
+    states: ['not-started', 'in-progress', 'submitted'],
+    initial: 'not-started',
+    final: ['submitted'],
+    transitions: [
+      { from: 'not-started', to: 'in-progress', name: 'start' },
+      { from: 'in-progress', to: 'submitted', name: 'submit' },
+    ],
+  },
+  /** The research plan with the courses chosen (选课表); a confirmed plan may be opened again. */
+  plan: {
+    states: ['draft', 'submitted', 'returned', 'confirmed'],
+    initial: 'draft',
+    final: [],
+    transitions: [
+      { from: 'draft', to: 'submitted', name: 'submit' },
+      { from: 'submitted', to: 'confirmed', name: 'confirm' },
+      { from: 'submitted', to: 'returned', name: 'return' },
+      { from: 'returned', to: 'submitted', name: 'submit' },
+      { from: 'confirmed', to: 'draft', name: 'change' },
+    ],
+  },
+  /** One teacher's evidence for one theme of the practice; accepted work found copied is reopened. */
+  submission: {
+    states: ['draft', 'submitted', 'returned', 'accepted'],
+    initial: 'draft',
+    final: [],
+    transitions: [
+      { from: 'draft', to: 'submitted', name: 'submit' },
+      { from: 'submitted', to: 'accepted', name: 'accept' },
+      { from: 'submitted', to: 'returned', name: 'return' },
+      { from: 'returned', to: 'submitted', name: 'submit' },
+      { from: 'accepted', to: 'returned', name: 'reopen' },
+    ],
+  },
+  /**
+   * An appeal at one level. Dismissed at this level it may be escalated, which opens a new appeal at the
+   * next level, or the time for that runs out and it lapses; at the last level dismissal lapses at once.
+   */
+  appeal: {
+    states: ['open', 'upheld', 'dismissed', 'escalated', 'withdrawn', 'lapsed'],
+    initial: 'open',
+    final: ['upheld', 'escalated', 'withdrawn', 'lapsed'],
+    transitions: [
+      { from: 'open', to: 'upheld', name: 'uphold' },
+      { from: 'open', to: 'dismissed', name: 'dismiss' },
+      { from: 'open', to: 'withdrawn', name: 'withdraw' },
+      { from: 'open', to: 'escalated', name: 'escalate-undecided' },
+      { from: 'dismissed', to: 'escalated', name: 'escalate' },
+      { from: 'dismissed', to: 'lapsed', name: 'lapse' },
+    ],
+  },
+  /** A certificate, and each proof: issued until revoked. */
+  certificate: {
+    states: ['issued', 'revoked'],
+    initial: 'issued',
+    final: ['revoked'],
+    transitions: [{ from: 'issued', to: 'revoked', name: 'revoke' }],
+  },
+  /** A roster workbook (花名册导入); a committed one may be undone while nothing depends on it. */
+  'roster-import': {
+    states: ['uploaded', 'checked', 'committed', 'discarded', 'undone'],
+    initial: 'uploaded',
+    final: ['discarded', 'undone'],
+    transitions: [
+      { from: 'uploaded', to: 'checked', name: 'check' },
+      { from: 'uploaded', to: 'discarded', name: 'discard' },
+      { from: 'checked', to: 'committed', name: 'commit' },
+      { from: 'checked', to: 'discarded', name: 'discard' },
+      { from: 'committed', to: 'undone', name: 'undo' },
+    ],
+  },
+  /** One institution's ten-day cycle (推送周期): due when the cycle ends, late after the grace. */
+  'push-cycle': {
+    states: ['open', 'due', 'on-time', 'late', 'missing'],
+    initial: 'open',
+    final: ['on-time', 'late'],
+    transitions: [
+      { from: 'open', to: 'due', name: 'end-cycle' },
+      { from: 'open', to: 'on-time', name: 'receive-push' },
+      { from: 'due', to: 'on-time', name: 'receive-push' },
+      { from: 'due', to: 'missing', name: 'end-grace' },
+      { from: 'missing', to: 'late', name: 'receive-push' },
+    ],
+  },
+  /** The comprehensive result (综合评定): pending while a part is missing. */
+  'comprehensive-result': {
+    states: ['pending', 'final', 'revoked'],
+    initial: 'pending',
+    final: ['revoked'],
+    transitions: [
+      { from: 'pending', to: 'final', name: 'decide' },
+      { from: 'final', to: 'pending', name: 'reopen' },
+      { from: 'final', to: 'revoked', name: 'revoke' },
+    ],
+  },
+} as const satisfies Readonly<Record<string, Lifecycle>>;
+
+/** Id of a life cycle. */
+export type LifecycleId = keyof typeof LIFECYCLES;
+
+/** A state of the life cycle: `StateOf<'plan'>` is `'draft' | 'submitted' | 'returned' | 'confirmed'`. */
+export type StateOf<Id extends LifecycleId> = (typeof LIFECYCLES)[Id]['states'][number];
+
+/** Name of a move of the life cycle. */
+export type MoveOf<Id extends LifecycleId> = (typeof LIFECYCLES)[Id]['transitions'][number]['name'];
+
+/** The ids of all life cycles, in the order written above. */
+export const LIFECYCLE_IDS = Object.keys(LIFECYCLES) as readonly LifecycleId[];

@@ -1,0 +1,145 @@
+import type { LifecycleId, StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
+import type {
+  Grade,
+  Obligation,
+  OfficeLevel,
+  StageOfSchooling,
+} from '@tisheng/domain-rules/policy/policy-pack.js';
+import type { Bilingual } from './problem-texts.js';
+
+/**
+ * Names of states, grades and obligations as people read them. The types insist on an entry for every state of
+ * every life cycle, so that a new state without a name does not compile.
+ */
+
+const text = (zh: string, en: string): Bilingual => ({ zh, en });
+
+/** What each life cycle is called. */
+export const LIFECYCLE_LABELS: Readonly<Record<LifecycleId, Bilingual>> = {
+  cohort: text('批次', 'Cohort'),
+  enrollment: text('参训报名', 'Enrollment'),
+  'pre-test': text('前测', 'Pre-test'),
+  plan: text('研修计划', 'Research plan'),
+  submission: text('实践作业', 'Practice submission'),
+  appeal: text('申诉', 'Appeal'),
+  certificate: text('证书', 'Certificate'),
+  'roster-import': text('花名册导入', 'Roster import'),
+  'push-cycle': text('推送周期', 'Push cycle'),
+  'comprehensive-result': text('综合评定', 'Comprehensive result'),
+};
+
+export const STATE_LABELS: {
+  readonly [Id in LifecycleId]: Readonly<Record<StateOf<Id>, Bilingual>>;
+} = {
+  cohort: {
+    planned: text('计划中', 'Planned'),
+    enrolling: text('报名中', 'Enrolling'),
+    training: text('培训中', 'Training'),
+    evaluating: text('评定中', 'Evaluating'),
+    closed: text('已结束', 'Closed'),
+  },
+  enrollment: {
+    'put-forward': text('学校已推荐', 'Put forward'),
+    registered: text('教师已报名', 'Registered'),
+    waiting: text('候补', 'Waiting'),
+    confirmed: text('已确认', 'Confirmed'),
+    withdrawn: text('已退出', 'Withdrawn'),
+    transferred: text('已调出', 'Transferred'),
+    completed: text('已完成', 'Completed'),
+  },
+  'pre-test': {
+    'not-started': text('未开始', 'Not started'),
+    'in-progress': text('进行中', 'In progress'),
+    submitted: text('已提交', 'Submitted'),
+  },
+  plan: {
+    draft: text('草稿', 'Draft'),
+    submitted: text('待确认', 'Awaiting confirmation'),
+    returned: text('退回修改', 'Returned'),
+    confirmed: text('已确认', 'Confirmed'),
+  },
+  submission: {
+    draft: text('草稿', 'Draft'),
+    submitted: text('待评阅', 'Awaiting review'),
+    returned: text('退回打磨', 'Returned for improvement'),
+    accepted: text('已通过', 'Accepted'),
+  },
+  appeal: {
+    open: text('受理中', 'Open'),
+    upheld: text('申诉成立', 'Upheld'),
+    dismissed: text('维持原结果', 'Dismissed'),
+    escalated: text('已提交上一级', 'Escalated'),
+    withdrawn: text('已撤回', 'Withdrawn'),
+    lapsed: text('已终结', 'Lapsed'),
+  },
+  certificate: {
+    issued: text('有效', 'Valid'),
+    revoked: text('已撤销', 'Revoked'),
+  },
+  'roster-import': {
+    uploaded: text('已上传', 'Uploaded'),
+    checked: text('已检查', 'Checked'),
+    committed: text('已导入', 'Committed'),
+    discarded: text('已放弃', 'Discarded'),
+    undone: text('已撤销导入', 'Undone'),
+  },
+  'push-cycle': {
+    open: text('周期进行中', 'Open'),
+    due: text('待推送', 'Due'),
+    'on-time': text('按时推送', 'On time'),
+    late: text('逾期推送', 'Late'),
+    missing: text('未推送', 'Missing'),
+  },
+  'comprehensive-result': {
+    pending: text('待评定', 'Pending'),
+    final: text('已评定', 'Final'),
+    revoked: text('已撤销', 'Revoked'),
+  },
+};
+
+/** Grades as the institution, the comprehensive result and the certificate name them. */
+export const GRADE_LABELS: Readonly<Record<Grade, Bilingual>> = {
+  excellent: text('优秀', 'Excellent'),
+  pass: text('合格', 'Pass'),
+  fail: text('不合格', 'Fail'),
+};
+
+/** The same grades in the school's words, which calls a pass 及格 (decision 2). */
+export const SCHOOL_RATING_LABELS: Readonly<Record<Grade, Bilingual>> = {
+  excellent: text('优秀', 'Excellent'),
+  pass: text('及格', 'Pass'),
+  fail: text('不及格', 'Fail'),
+};
+
+export const OBLIGATION_LABELS: Readonly<Record<Obligation, Bilingual>> = {
+  required: text('必须参加', 'Required'),
+  voluntary: text('自愿参加', 'Voluntary'),
+  exempt: text('免训（鼓励参加）', 'Exempt (encouraged)'),
+};
+
+export const OFFICE_LEVEL_LABELS: Readonly<Record<OfficeLevel, Bilingual>> = {
+  province: text('省级', 'Province'),
+  city: text('市级', 'City'),
+  county: text('县级', 'County'),
+  school: text('学校', 'School'),
+};
+
+export const STAGE_OF_SCHOOLING_LABELS: Readonly<Record<StageOfSchooling, Bilingual>> = {
+  kindergarten: text('幼儿园', 'Kindergarten'),
+  primary: text('小学', 'Primary school'),
+  'junior-secondary': text('初中', 'Junior secondary school'),
+  'senior-secondary': text('高中', 'Senior secondary school'),
+  'special-education': text('特殊教育', 'Special education'),
+};
+
+/**
+ * The name of a state, for places that know the life cycle only by its id.
+ *
+ * @returns null for a life cycle or state that does not exist
+ * @example stateLabel('plan', 'returned')?.en // 'Returned'
+ */
+export function stateLabel(lifecycle: string, state: string): Bilingual | null {
+  const labels: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = STATE_LABELS;
+  const ofLifecycle = Object.hasOwn(labels, lifecycle) ? labels[lifecycle] : undefined;
+  return ofLifecycle !== undefined && Object.hasOwn(ofLifecycle, state) ? (ofLifecycle[state] ?? null) : null;
+}

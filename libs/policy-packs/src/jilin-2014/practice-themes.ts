@@ -1,0 +1,118 @@
+import type { PolicyTheme } from '@tisheng/domain-rules/policy/policy-pack.js';
+
+/** School-based practice tasks; together the 20 offline hours of the programme. */
+export const themes: PolicyTheme[] = [
+  {
+    theme: 1,
+    stage: 1,
+    title: { zh: '找准短板，确定应用主题', en: 'Find the weak points and settle on a theme' },
+    onlineHalfHours: 0,
+    offlineHalfHours: 6,
+    offlineMode: 'school',
+    ledBy: 'workshop-leader',
+    owner: 'teacher',
+    task: {
+      zh: '对照前测结果，在教研组说明自己最想改进的一个课堂问题，定出本轮实践主题。',
+      en: 'With the pre-test at hand, tell your subject group which classroom problem you most want to improve, and settle on the theme of this practice.',
+    },
+    expectedResult: { zh: '一份实践主题说明', en: 'A short statement of the practice theme' },
+    topics: [
+      {
+        zh: '我的课堂里最值得用技术解决的一个问题',
+        en: 'The one problem in my lessons most worth solving with technology',
+      },
+      { zh: '前测短板与本学期教学任务的对照', en: 'My weak points against this term’s teaching' },
+    ],
+    dueDay: 15,
+    isWork: false,
+  },
+  {
+    theme: 2,
+    stage: 1,
+    title: { zh: '设计一节信息化的课', en: 'Design a lesson with technology' },
+    onlineHalfHours: 0,
+    offlineHalfHours: 8,
+    offlineMode: 'school',
+    ledBy: 'workshop-leader',
+    owner: 'teacher',
+    task: {
+      zh: '围绕主题写出一节课的教学设计，写明每处使用技术的理由，并经研修小组讨论修改。',
+      en: 'Write the plan of one lesson on your theme, give the reason for each use of technology, and revise it with your study group.',
+    },
+    expectedResult: { zh: '一份经过小组修改的教学设计', en: 'A lesson plan revised with the group' },
+    topics: [
+      { zh: '用技术突破一个教学难点', en: 'Getting over one difficult point with technology' },
+      { zh: '让每个学生都动起来的活动设计', en: 'An activity in which every pupil takes part' },
+      { zh: '游戏化区域活动的设计（幼儿园）', en: 'A playful corner activity (kindergarten)' },
+    ],
+    dueDay: 30,
+    isWork: false,
+  },
+  {
+    theme: 3,
+    stage: 2,
+    title: { zh: '上课与听课', en: 'Teach it and observe others' },
+    onlineHalfHours: 0,
+    offlineHalfHours: 10,
+    offlineMode: 'school',
+    ledBy: 'workshop-leader',
+    owner: 'teacher',
+    task: {
+      zh: '按设计上一节课，请同伴现场听课；自己也听两节同伴的课，记录技术用得好与不好的地方。',
+      en: 'Teach the lesson with colleagues watching; watch two of theirs and note where the technology helped and where it did not.',
+    },
+    expectedResult: { zh: '听课记录和课后反思', en: 'Observation notes and a reflection after the lesson' },
+    topics: [
+      { zh: '课堂反馈的即时收集', en: 'Collecting feedback during the lesson' },
+      { zh: '设备出了问题怎么办', en: 'What to do when the equipment fails' },
+    ],
+    dueDay: 50,
+    isWork: false,
+  },
+  {
+    theme: 4,
+    stage: 2,
+    title: { zh: '互评与打磨', en: 'Review each other and improve' },
+    onlineHalfHours: 0,
+    offlineHalfHours: 6,
+    offlineMode: 'school',
+    ledBy: 'workshop-leader',
+    owner: 'teacher',
+    task: {
+      zh: '在研修小组内互评课例，按意见再改一轮，并说明改了什么、为什么改。',
+      en: 'Review each other’s lessons in the study group, revise once more, and say what changed and why.',
+    },
+    expectedResult: { zh: '修改后的课例和修改说明', en: 'The revised lesson and a note of the changes' },
+    topics: [
+      { zh: '同一课两次上的比较', en: 'The same lesson taught twice, compared' },
+      { zh: '把讲授改成学生合作', en: 'From lecturing to pupils working together' },
+    ],
+    dueDay: 62,
+    isWork: false,
+  },
+  {
+    theme: 5,
+    stage: 3,
+    title: { zh: '完成并提交应用成果', en: 'Finish and hand in the work' },
+    onlineHalfHours: 0,
+    offlineHalfHours: 10,
+    offlineMode: 'school',
+    ledBy: 'workshop-leader',
+    owner: 'teacher',
+    task: {
+      zh: '把前几步的积累做成一件应用成果：课件、微课、课例或教学软件，附使用说明后提交。',
+      en: 'Turn what you have gathered into one work – courseware, micro-lesson, lesson case or teaching software – and hand it in with a note on its use.',
+    },
+    expectedResult: { zh: '一件应用成果', en: 'One finished work' },
+    topics: [
+      {
+        zh: '一节完整课例（设计、录像、课件、反思）',
+        en: 'A whole lesson case (plan, recording, courseware, reflection)',
+      },
+      { zh: '一个讲清一个知识点的微课', en: 'A micro-lesson that makes one point clear' },
+      { zh: '一套可供同事直接使用的课件', en: 'Courseware that colleagues can use as it is' },
+    ],
+    dueDay: 75,
+    isWork: true,
+  },
+];

@@ -1,0 +1,118 @@
+import type { Question } from '../instrument.js';
+import { inColumn } from './question.js';
+
+/** Items 17–20. */
+export const assessmentAndDiagnosisQuestions: readonly Question[] = [
+  inColumn(
+    17,
+    'I',
+    '一节用了信息技术的课，您怎样知道学生学会了没有？',
+    'How do you know whether pupils have learned in a lesson with technology?',
+    [0, '凭上课的感觉', 'By how it felt'],
+    [2, '课前想好几道检测题，课末做一做', 'By some questions planned before and set at the end'],
+    [
+      3,
+      '按目标设计评价，过程中和课末都收集依据，再用来改进',
+      'Assessment follows the goals, evidence is gathered during and after, and I improve by it',
+    ],
+    [1, '看学生的作业', 'By their homework'],
+  ),
+  inColumn(
+    17,
+    'II',
+    '学生要交一个小组作品，您怎样评价？',
+    'Groups hand in a work. How do you assess it?',
+    [
+      3,
+      '和学生商定评价标准，选用或改编量规工具，过程与作品都评',
+      'Agree criteria with pupils, choose or adapt a rubric, and judge process and work',
+    ],
+    [1, '按总体印象打等级', 'Grade by general impression'],
+    [0, '交了就算完成', 'Handed in is done'],
+    [2, '用现成的评分表打分', 'Use an existing score sheet'],
+  ),
+  inColumn(
+    18,
+    'I',
+    '单元测验的成绩已经录入表格，接下来您会？',
+    'The marks of a unit test are in a table. What next?',
+    [1, '看看平均分和最高最低分', 'Look at mean, highest and lowest'],
+    [0, '公布成绩就结束', 'Announce them, and that is all'],
+    [2, '按题统计正确率，找出错得多的题讲一讲', 'Count right answers by question and go over the worst'],
+    [
+      3,
+      '按题和按学生分析，找出教学上的原因，调整后再看效果',
+      'Analyse by question and pupil, find causes in my teaching, change it and look again',
+    ],
+  ),
+  inColumn(
+    18,
+    'II',
+    '平台上有学生几周来的学习时长、作业和提问记录，您怎样用？',
+    'The platform holds weeks of time, homework and questions. How do you use it?',
+    [2, '看看谁没完成，提醒一下', 'See who is behind and remind them'],
+    [
+      3,
+      '把几种记录合起来分析每个学生的情况，据此给不同建议和任务',
+      'Bring them together for each pupil and give different advice and tasks',
+    ],
+    [0, '没看过', 'I have not looked'],
+    [1, '期末时看一眼总数', 'Glance at totals at the end of term'],
+  ),
+  inColumn(
+    19,
+    'I',
+    '平时小测验和练习，您怎样出题和批改？',
+    'How do you set and mark short tests and exercises?',
+    [0, '都是手工，没想过别的办法', 'By hand; I have not thought of another way'],
+    [1, '用电脑出卷，手工批改', 'Typed on a computer, marked by hand'],
+    [
+      3,
+      '用工具组卷、收答案、自动统计，省下的时间用来讲评和个别辅导',
+      'Tools set, collect and count; the time saved goes into feedback',
+    ],
+    [2, '偶尔用在线工具收答案、看统计', 'Now and then online, with statistics'],
+  ),
+  inColumn(
+    19,
+    'II',
+    '您让学生互相评价作品时，通常怎样进行？',
+    'How do pupils assess each other’s works in your class?',
+    [1, '口头说说优点缺点', 'They say what is good and bad'],
+    [
+      3,
+      '先教会怎么评，用在线量规自评互评，学生据此修改，期末还会回看',
+      'They learn how, use an online rubric for self and peers, revise, and look back at the end of term',
+    ],
+    [2, '发一张评价表，让学生互相打分', 'They fill in a score sheet for each other'],
+    [0, '评价由我来做', 'I do the assessing'],
+  ),
+  inColumn(
+    20,
+    'I',
+    '期末要给学生写综合评语，您手头有什么依据？',
+    'At the end of term you write comments on each pupil. What do you have to go by?',
+    [2, '电脑里存有部分学生的作品和照片', 'Some works and photographs on my computer'],
+    [0, '主要靠记忆', 'Mostly memory'],
+    [
+      3,
+      '每个学生都有电子档案，作品、记录和我的点评按时间存放',
+      'An electronic file for each: works, records and my remarks over time',
+    ],
+    [1, '成绩册和作业本', 'Mark book and exercise books'],
+  ),
+  inColumn(
+    20,
+    'II',
+    '关于学生的电子学习档案，您做到了哪一步？',
+    'How far have you come with electronic portfolios?',
+    [
+      3,
+      '全学期持续收集过程与成果，学生自己也参与整理和反思',
+      'Process and results all term; pupils help to order and reflect',
+    ],
+    [2, '重要作品和测验会存进档案', 'Main works and tests are stored'],
+    [0, '没有建立', 'None so far'],
+    [1, '建过文件夹，没坚持下来', 'I made folders but did not keep it up'],
+  ),
+];
