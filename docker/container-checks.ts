@@ -77,6 +77,7 @@ export function composeFaults(files: ContainerFiles): string[] {
         .filter((network) => !networks.includes(network))
         .map((network) => `${name}: network ${network} is not declared`),
       ...addressFaults(name, service, services),
+      ...workerFaults(name, service),
     ]),
     ...proxyFaults(files, services),
   ];
@@ -218,6 +219,14 @@ function addressFaults(
   if (target === undefined) return [`${name}: database ${host} is no service`];
   const listens = target.image?.startsWith('postgres:') ? ['5432'] : (target.expose ?? []);
   return listens.includes(port) ? [] : [`${name}: ${host} does not listen on ${port}`];
+}
+
+/** A worker listens nowhere, so the image's own check would call it sick. */
+function workerFaults(name: string, service: Service): string[] {
+  const isWorker = service.environment?.['TISHENG_ROLE'] === 'worker';
+  return isWorker && service.healthcheck?.disable !== true
+    ? [`${name}: is asked for a health that a worker does not tell`]
+    : [];
 }
 
 function proxyFaults(files: ContainerFiles, services: Readonly<Record<string, Service>>): string[] {

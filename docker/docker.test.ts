@@ -104,6 +104,12 @@ describe('containers', () => {
       'x-healthcheck:',
       'api: waits for the health of pgbouncer, which has no check',
     ],
+    [
+      'compose',
+      'asks a port.\n    healthcheck:',
+      'asks a port.\n    x-healthcheck:',
+      'worker: is asked for a health that a worker does not tell',
+    ],
     ['caddyfile', 'name api', 'name app', 'proxy: app is no service'],
   ] as const)('in %s, %j turned into %j is found', (name, passage, instead, fault) => {
     expect(composeFaults(planted(name, passage, instead))).toContain(fault);

@@ -12,6 +12,9 @@ import { OrganizationModule } from './modules/organization/organization.module.j
 /** The stages of a programme in the order of its life cycle: the table of contents. */
 export const STAGES = [IdentityModule, OrganizationModule];
 
+/** Stages whose operations people call at `/graphql`. */
+export const PEOPLE_STAGES = STAGES;
+
 @Module({})
 export class AppModule {
   static with(config: Config, clock: Clock, documents: TrustedDocuments): DynamicModule {

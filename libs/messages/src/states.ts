@@ -143,3 +143,17 @@ export function stateLabel(lifecycle: string, state: string): Bilingual | null {
   const ofLifecycle = Object.hasOwn(labels, lifecycle) ? labels[lifecycle] : undefined;
   return ofLifecycle !== undefined && Object.hasOwn(ofLifecycle, state) ? (ofLifecycle[state] ?? null) : null;
 }
+
+/**
+ * The name of a code in a table of labels; the code itself where the table does not have it.
+ *
+ * @example labelOf(GRADE_LABELS, 'pass', 'en') // 'Pass'
+ */
+export function labelOf(
+  labels: Readonly<Record<string, Bilingual>>,
+  code: unknown,
+  language: keyof Bilingual,
+): string {
+  const key = String(code);
+  return (Object.hasOwn(labels, key) ? labels[key]?.[language] : undefined) ?? key;
+}

@@ -41,7 +41,7 @@ export async function stopTestServer(): Promise<void> {
 }
 
 async function migrateWhenPossible(url: string): Promise<void> {
-  const file = new URL('../../src/platform/database/migrate.ts', import.meta.url);
+  const file = new URL('../../src/migrate.ts', import.meta.url);
   if (!existsSync(file)) return;
   const { migrate } = (await import(file.href)) as { migrate: (url: string) => Promise<void> };
   await migrate(url);

@@ -23,7 +23,11 @@ export const countiesTable: TableDefinition<CountiesFileColumn> = [
     words: ['县区', '县名称', '区县名称', '县(市、区)名称', '县(市、区)', 'countyname'],
     requiredGroup: 'name',
   },
-  { column: 'cityCode', title: '市州代码', words: ['市代码', '地市代码', '所属市代码', '所属市州代码', 'citycode'] },
+  {
+    column: 'cityCode',
+    title: '市州代码',
+    words: ['市代码', '地市代码', '所属市代码', '所属市州代码', 'citycode'],
+  },
 ];
 
 export type CountiesFileProblemCode =
@@ -44,7 +48,11 @@ export interface CountyOfFile {
 
 export type CountiesFileRowResult =
   | { readonly kind: 'accepted'; readonly row: number; readonly county: CountyOfFile }
-  | { readonly kind: 'rejected'; readonly row: number; readonly problems: readonly Problem<CountiesFileProblemCode>[] }
+  | {
+      readonly kind: 'rejected';
+      readonly row: number;
+      readonly problems: readonly Problem<CountiesFileProblemCode>[];
+    }
   | { readonly kind: 'not-data'; readonly row: number };
 
 export interface CountiesFileChecker {
@@ -91,7 +99,11 @@ export function createCountiesFileChecker({
       const city = codeText(cell('cityCode'));
       if (city !== '' && !cityForm.test(city)) fault('cityCode', 'city-code-malformed', { value: city });
       if (problems.length > 0) return { kind: 'rejected', row, problems };
-      return { kind: 'accepted', row, county: { code, name, cityCode: city === '' ? null : city.padEnd(6, '0') } };
+      return {
+        kind: 'accepted',
+        row,
+        county: { code, name, cityCode: city === '' ? null : city.padEnd(6, '0') },
+      };
     },
   };
 }

@@ -17,14 +17,21 @@ export type IdType = (typeof ID_TYPES)[number];
 
 const words: Readonly<Record<IdType, readonly string[]>> = {
   'resident-id': ['居民身份证', '身份证', '二代身份证', '第二代居民身份证', '中华人民共和国居民身份证', '1'],
-  'hong-kong-macao-taiwan-residence-permit': ['港澳台居民居住证', '港澳居民居住证', '台湾居民居住证', '居住证'],
+  'hong-kong-macao-taiwan-residence-permit': [
+    '港澳台居民居住证',
+    '港澳居民居住证',
+    '台湾居民居住证',
+    '居住证',
+  ],
   passport: ['护照', '外国护照', '普通护照', 'passport'],
   'hong-kong-macao-travel-permit': ['港澳居民来往内地通行证', '港澳通行证', '港澳居民通行证', '回乡证'],
   'taiwan-travel-permit': ['台湾居民来往大陆通行证', '台湾居民通行证', '台胞证', '台湾通行证'],
   'foreign-permanent-residence': ['外国人永久居留证', '外国人永久居留身份证', '外国人居留证', '永久居留证'],
 };
 
-const typeOfWord = new Map<string, IdType>(ID_TYPES.flatMap((type) => words[type].map((word) => [word, type] as const)));
+const typeOfWord = new Map<string, IdType>(
+  ID_TYPES.flatMap((type) => words[type].map((word) => [word, type] as const)),
+);
 
 /** Forms of the documents without a check character that we prove; letters and digits only, in upper case. */
 const forms: Readonly<Record<IdType, RegExp | null>> = {

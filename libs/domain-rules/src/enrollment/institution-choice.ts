@@ -36,7 +36,10 @@ export function mayChooseInstitution(
   if (!approved.some(({ code }) => code === choice.institutionCode)) {
     problems.push(
       problem('institution-not-approved', {
-        data: { institution: choice.institutionCode, approved: approved.map(({ name }) => name.zh).join('、') },
+        data: {
+          institution: choice.institutionCode,
+          approved: approved.map(({ name }) => name.zh).join('、'),
+        },
       }),
     );
   }
@@ -64,5 +67,7 @@ export function mayPushForChoice(
   policy: Pick<PolicyPack, 'institutions'>,
 ): boolean {
   if (pusher === chosen) return true;
-  return policy.institutions.approved.some((entry) => entry.code === chosen && entry.members.includes(pusher));
+  return policy.institutions.approved.some(
+    (entry) => entry.code === chosen && entry.members.includes(pusher),
+  );
 }

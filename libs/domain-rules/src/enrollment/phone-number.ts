@@ -38,7 +38,9 @@ export function normalisePhoneNumber(text: string): string {
 
 /** What is wrong with a normalised number; an empty one is not wrong, for nobody must have a telephone. */
 export function checkPhoneNumber(number: string): Problem<PhoneNumberProblemCode>[] {
-  return isPhoneNumber(number) || number === '' ? [] : [problem('phone-invalid', { data: { value: number } })];
+  return isPhoneNumber(number) || number === ''
+    ? []
+    : [problem('phone-invalid', { data: { value: number } })];
 }
 
 /** Whether the normalised text is a telephone number that can be dialled from anywhere. */

@@ -6,7 +6,12 @@ import type { PlainDate } from '../time/plain-date.js';
  * What decides the statutory age. `female-senior-title` is a woman with a senior professional title who
  * retires at the age of men; it is set for the person, never guessed.
  */
-export const RETIREMENT_CATEGORIES = ['male', 'female-cadre', 'female-worker', 'female-senior-title'] as const;
+export const RETIREMENT_CATEGORIES = [
+  'male',
+  'female-cadre',
+  'female-worker',
+  'female-senior-title',
+] as const;
 export type RetirementCategory = (typeof RETIREMENT_CATEGORIES)[number];
 
 export type RetirementSchedule = PolicyPack['retirement']['schedule'];

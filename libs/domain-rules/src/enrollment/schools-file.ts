@@ -17,7 +17,15 @@ export const schoolsTable: TableDefinition<SchoolsFileColumn> = [
   {
     column: 'code',
     title: '学校标识码',
-    words: ['学校代码', '学校编码', '学校识别码', '学校(机构)标识码', '学校机构标识码', '标识码', 'schoolcode'],
+    words: [
+      '学校代码',
+      '学校编码',
+      '学校识别码',
+      '学校(机构)标识码',
+      '学校机构标识码',
+      '标识码',
+      'schoolcode',
+    ],
     requiredGroup: 'code',
   },
   {
@@ -35,7 +43,15 @@ export const schoolsTable: TableDefinition<SchoolsFileColumn> = [
   {
     column: 'countyCode',
     title: '所属县区代码',
-    words: ['县区代码', '所属县代码', '所属区县代码', '区县代码', '所属县(市、区)代码', '所在县区代码', 'countycode'],
+    words: [
+      '县区代码',
+      '所属县代码',
+      '所属区县代码',
+      '区县代码',
+      '所属县(市、区)代码',
+      '所在县区代码',
+      'countycode',
+    ],
     requiredGroup: 'countyCode',
   },
 ];
@@ -61,7 +77,11 @@ export interface SchoolOfFile {
 
 export type SchoolsFileRowResult =
   | { readonly kind: 'accepted'; readonly row: number; readonly school: SchoolOfFile }
-  | { readonly kind: 'rejected'; readonly row: number; readonly problems: readonly Problem<SchoolsFileProblemCode>[] }
+  | {
+      readonly kind: 'rejected';
+      readonly row: number;
+      readonly problems: readonly Problem<SchoolsFileProblemCode>[];
+    }
   | { readonly kind: 'not-data'; readonly row: number };
 
 export interface SchoolsFileOptions {
@@ -106,7 +126,9 @@ export function createSchoolsFileChecker({ columns, counties }: SchoolsFileOptio
         if (firstRow === undefined) firstRowOf.set(code, row);
         else fault('code', 'duplicate-in-file', { firstRow, column: titleOf(schoolsTable, 'code') });
       }
-      const name = foldFullWidth(cellText(cell('name'))).replace(/\s+/g, ' ').trim();
+      const name = foldFullWidth(cellText(cell('name')))
+        .replace(/\s+/g, ' ')
+        .trim();
       if (name === '') fault('name', 'school-name-missing');
       const stageText = cellText(cell('stages'));
       const stages = stagesOf(stageText);
@@ -124,7 +146,9 @@ export function createSchoolsFileChecker({ columns, counties }: SchoolsFileOptio
 /** Stages in a cell such as `小学、初中`; null where one of the words is unknown. */
 function stagesOf(text: string): StageOfSchooling[] | null {
   const stages = new Set<StageOfSchooling>();
-  for (const word of foldFullWidth(text).replace(/\s/g, '').split(/[、,;/+]/)) {
+  for (const word of foldFullWidth(text)
+    .replace(/\s/g, '')
+    .split(/[、,;/+]/)) {
     const combined = combinedStages[word];
     const stage = stageOfSchoolingOf(word);
     if (combined) for (const one of combined) stages.add(one);

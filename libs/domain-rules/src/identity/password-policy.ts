@@ -91,5 +91,10 @@ function isCommon(password: string): boolean {
 }
 
 function foldLookAlikes(text: string): string {
-  return text.toLowerCase().replaceAll('@', 'a').replaceAll('0', 'o').replaceAll('$', 's').replaceAll('!', '1');
+  return text
+    .toLowerCase()
+    .replaceAll('@', 'a')
+    .replaceAll('0', 'o')
+    .replaceAll('$', 's')
+    .replaceAll('!', '1');
 }

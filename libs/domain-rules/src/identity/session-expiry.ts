@@ -17,7 +17,10 @@ export interface SessionTimes {
 const MINUTE = 60_000;
 
 /** The moment from which the session is no longer good, if nobody uses it before. */
-export function sessionExpiresAt(session: SessionTimes, limits: SessionLimits = DEFAULT_SESSION_LIMITS): Date {
+export function sessionExpiresAt(
+  session: SessionTimes,
+  limits: SessionLimits = DEFAULT_SESSION_LIMITS,
+): Date {
   const idle = session.lastSeenAt.getTime() + limits.idleMinutes * MINUTE;
   const absolute = session.startedAt.getTime() + limits.absoluteMinutes * MINUTE;
   return new Date(Math.min(idle, absolute));

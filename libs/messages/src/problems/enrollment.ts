@@ -52,7 +52,8 @@ export const enrollmentProblems = {
   },
   'school-not-in-cohort': {
     zh: (d) => `该教师所在学校不在本批次范围内（本批次为：${d['units']}），请选择其所属批次。`,
-    en: (d) => `The teacher’s school does not belong to this cohort (${d['units']}); choose the cohort that it belongs to.`,
+    en: (d) =>
+      `The teacher’s school does not belong to this cohort (${d['units']}); choose the cohort that it belongs to.`,
   },
   'stage-not-in-cohort': {
     zh: () => '本批次没有该学段的名额，请选择其他批次，或请项目办调整名额。',
@@ -92,6 +93,7 @@ export const enrollmentProblems = {
   },
   'learner-number-check': {
     zh: (d) => `学员编号“${d['value']}”校验不通过，可能有一位写错，请核对后重新填写。`,
-    en: (d) => `Learner number “${d['value']}” does not check; one character may be wrong. Check and enter it again.`,
+    en: (d) =>
+      `Learner number “${d['value']}” does not check; one character may be wrong. Check and enter it again.`,
   },
 } satisfies ProblemTexts;

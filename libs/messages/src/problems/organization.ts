@@ -1,6 +1,11 @@
 import type { ProblemTexts } from '../problem-texts.js';
 
-const kindsZh: Readonly<Record<string, string>> = { province: '省', city: '市（州）', county: '县（市、区）', school: '学校' };
+const kindsZh: Readonly<Record<string, string>> = {
+  province: '省',
+  city: '市（州）',
+  county: '县（市、区）',
+  school: '学校',
+};
 
 /** Texts of the rules for the organisation tree and for lists of counties and schools. */
 export const organizationProblems = {
@@ -24,7 +29,8 @@ export const organizationProblems = {
   },
   'school-code-malformed': {
     zh: (d) => `学校标识码“${d['value']}”不正确：应为10位数字，前两位为学校类别。请核对后更正。`,
-    en: (d) => `School code “${d['value']}” is not right: ten digits, the first two a type of school. Correct it.`,
+    en: (d) =>
+      `School code “${d['value']}” is not right: ten digits, the first two a type of school. Correct it.`,
   },
   'school-name-missing': {
     zh: () => '学校名称为空，请填写学校全称。',
@@ -36,7 +42,8 @@ export const organizationProblems = {
   },
   'county-code-malformed': {
     zh: (d) => `县区代码“${d['value']}”不正确：应为6位行政区划代码，或由字母、数字组成的自编代码。`,
-    en: (d) => `County code “${d['value']}” is not right: six digits, or the region’s own of letters and digits.`,
+    en: (d) =>
+      `County code “${d['value']}” is not right: six digits, or the region’s own of letters and digits.`,
   },
   'county-unknown': {
     zh: (d) => `县区代码“${d['value']}”不在您的管理范围内，请核对代码，或先登记该县区。`,

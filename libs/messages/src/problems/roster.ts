@@ -15,8 +15,10 @@ export const rosterProblems = {
       `Column “${d['column']}” is missing. ${d['candidates'] ? `Columns not recognised: ${d['candidates']}. Assign one of them, or add the column.` : 'Add it and upload the file again.'}`,
   },
   'column-twice': {
-    zh: (d) => `“${d['column']}”出现在${d['first']}列和${d['second']}列，请删除多余的一列，或指定使用哪一列。`,
-    en: (d) => `“${d['column']}” stands in columns ${d['first']} and ${d['second']}; remove one, or say which to use.`,
+    zh: (d) =>
+      `“${d['column']}”出现在${d['first']}列和${d['second']}列，请删除多余的一列，或指定使用哪一列。`,
+    en: (d) =>
+      `“${d['column']}” stands in columns ${d['first']} and ${d['second']}; remove one, or say which to use.`,
   },
   'name-missing': {
     zh: () => '姓名为空，请填写教师姓名。',
@@ -45,8 +47,7 @@ export const rosterProblems = {
       `The ID number has the wrong form${d['length'] ? ` (${d['length']} characters)` : ''}: a resident ID number has 18, of which the 7th to 14th are the date of birth. Check it against the document.`,
   },
   'id-number-rounded': {
-    zh: () =>
-      '证件号码被电子表格当作数字处理，末几位已经丢失。请把该列设为“文本”格式，再按证件重新填写。',
+    zh: () => '证件号码被电子表格当作数字处理，末几位已经丢失。请把该列设为“文本”格式，再按证件重新填写。',
     en: () =>
       'The spreadsheet kept the ID number as a number and lost its last digits. Set the column to “Text” and enter the number again.',
   },
@@ -56,10 +57,12 @@ export const rosterProblems = {
   },
   'duplicate-in-file': {
     zh: (d) => `${d['column']}与第${d['firstRow']}行重复。请核对后更正，或删除多余的一行。`,
-    en: (d) => `${d['column']} is the same as in row ${d['firstRow']}. Correct it, or remove one of the rows.`,
+    en: (d) =>
+      `${d['column']} is the same as in row ${d['firstRow']}. Correct it, or remove one of the rows.`,
   },
   'sex-unknown': {
-    zh: (d) => (d['value'] ? `性别“${d['value']}”无法识别，请填写“男”或“女”。` : '性别为空，请填写“男”或“女”。'),
+    zh: (d) =>
+      d['value'] ? `性别“${d['value']}”无法识别，请填写“男”或“女”。` : '性别为空，请填写“男”或“女”。',
     en: (d) =>
       d['value'] ? `Sex “${d['value']}” is unknown; enter 男 or 女.` : 'The sex is empty; enter 男 or 女.',
   },
@@ -73,7 +76,8 @@ export const rosterProblems = {
   },
   'birth-date-missing': {
     zh: () => '出生日期为空。该证件号码不含出生日期，请填写，样式如“1980-01-31”。',
-    en: () => 'The date of birth is empty, and this kind of ID number does not tell it; enter it like 1980-01-31.',
+    en: () =>
+      'The date of birth is empty, and this kind of ID number does not tell it; enter it like 1980-01-31.',
   },
   'birth-date-mismatch': {
     zh: (d) => `出生日期“${d['value']}”与证件号码中的${d['expected']}不一致，请核对。`,
@@ -85,7 +89,8 @@ export const rosterProblems = {
   },
   'school-unknown': {
     zh: (d) => `找不到学校“${d['value']}”，或该学校不在您的管理范围内。请核对，或先登记该学校。`,
-    en: (d) => `School “${d['value']}” is unknown or not in your area. Check it, or register the school first.`,
+    en: (d) =>
+      `School “${d['value']}” is unknown or not in your area. Check it, or register the school first.`,
   },
   'school-name-ambiguous': {
     zh: (d) => `有多所学校名为“${d['value']}”，请填写学校标识码。`,
@@ -119,7 +124,8 @@ export const rosterProblems = {
   },
   'cell-is-formula': {
     zh: () => '该单元格是公式，系统不计算公式。请复制后“选择性粘贴—数值”，再重新上传。',
-    en: () => 'The cell holds a formula, and formulas are not computed. Paste it as a value and upload the file again.',
+    en: () =>
+      'The cell holds a formula, and formulas are not computed. Paste it as a value and upload the file again.',
   },
   'cell-is-error': {
     zh: () => '该单元格显示为错误值，请改正后重新上传。',

@@ -90,7 +90,7 @@ export const jilin2014: PolicyPack = {
   },
   hours: { totalHalfHours: 100, onlineHalfHours: 60, offlineHalfHours: 40, themesCarryOnlineHours: false },
   diagnosis: {
-    instrument: 'standard-self-assessment',
+    instrument: 'self-assessment-25',
     gatesCourseSelection: true,
     levels: { improveTo: 0.4, excellentFrom: 0.8 },
     targetLevel: 0.6,

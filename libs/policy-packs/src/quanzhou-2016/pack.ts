@@ -95,7 +95,7 @@ export const quanzhou2016: PolicyPack = {
   },
   hours: { totalHalfHours: 160, onlineHalfHours: 100, offlineHalfHours: 60, themesCarryOnlineHours: true },
   diagnosis: {
-    instrument: 'standard-self-assessment',
+    instrument: 'self-assessment-25',
     gatesCourseSelection: true,
     levels: { improveTo: 0.4, excellentFrom: 0.8 },
     targetLevel: 0.6,

@@ -14,7 +14,7 @@ import type { Cell } from './cell.js';
 import { cellText, codeText, isBlank, wordText } from './cell-text.js';
 import { readBirthDate, readIdNumber, readSex } from './check-identity-cells.js';
 import type { RosterColumn } from './columns.js';
-import type { RosterRowResult } from './roster-row.js';
+import type { RosterRowResult, RosterTeacher } from './roster-row.js';
 import { RowReport } from './row-report.js';
 import { isSameSchoolName } from './school-directory.js';
 import type { SchoolDirectory } from './school-directory.js';
@@ -50,9 +50,20 @@ export function checkRow(row: number, cells: readonly Cell[], context: RowContex
   if (problems.length > 0 || !complete) return { kind: 'rejected', row, problems, warnings };
   const facts = { sex, birthDate, retirementCategory: null };
   const { obligation, reason } = obligationOf(facts, context.policy, context.referenceDate);
-  const identity = { name, sex, idType, idNumber, birthDate };
-  const post = { schoolCode, stage, subject, duty, phone };
-  const teacher = { ...identity, ...post, obligation, obligationReason: reason };
+  const teacher: RosterTeacher = {
+    name,
+    sex,
+    idType,
+    idNumber,
+    birthDate,
+    schoolCode,
+    stage,
+    subject,
+    duty,
+    phone,
+    obligation,
+    obligationReason: reason,
+  };
   return { kind: 'accepted', row, teacher, warnings };
 }
 

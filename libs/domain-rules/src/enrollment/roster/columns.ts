@@ -109,6 +109,17 @@ export const rosterTable: TableDefinition<RosterColumn> = [
   {
     column: 'phone',
     title: '手机号码',
-    words: ['手机', '手机号', '联系电话', '电话', '电话号码', '联系方式', '移动电话', '联系手机', 'phone', 'mobile'],
+    words: [
+      '手机',
+      '手机号',
+      '联系电话',
+      '电话',
+      '电话号码',
+      '联系方式',
+      '移动电话',
+      '联系手机',
+      'phone',
+      'mobile',
+    ],
   },
 ];

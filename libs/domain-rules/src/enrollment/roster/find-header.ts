@@ -118,7 +118,9 @@ function missingColumns<C extends string>(
   row: number,
   table: TableDefinition<C>,
 ): Problem<HeaderProblemCode>[] {
-  const present = new Set(table.filter(({ column }) => columns[column] !== undefined).map((d) => d.requiredGroup));
+  const present = new Set(
+    table.filter(({ column }) => columns[column] !== undefined).map((d) => d.requiredGroup),
+  );
   const reported = new Set<string>();
   const problems: Problem<HeaderProblemCode>[] = [];
   for (const { requiredGroup, title } of table) {
@@ -150,7 +152,9 @@ function wordsOf<C extends string>(table: TableDefinition<C>): Map<string, Table
 }
 
 function headerText(cell: Cell | undefined): string {
-  return cell === undefined || (cell.kind !== 'text' && cell.kind !== 'formula') ? '' : foldHeader(cellText(cell));
+  return cell === undefined || (cell.kind !== 'text' && cell.kind !== 'formula')
+    ? ''
+    : foldHeader(cellText(cell));
 }
 
 /** Stars, colons, spaces and bracketed remarks such as （必填） say nothing about which column it is. */

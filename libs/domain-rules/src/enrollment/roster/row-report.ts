@@ -44,4 +44,3 @@ export class RowReport {
     return true;
   }
 }
-

@@ -19,12 +19,8 @@ export const bandsCoverAllScores = policyRule(['scoring'], ({ scoring }) => {
   let reached = LOWEST;
   let reachedIncluded = false;
   for (const band of bands) {
-    if (band.from > reached || (band.from === reached && reached === HIGHEST && reachedIncluded)) {
-      if (band.from > reached) problems.push(gap(reached, band.from));
-      else problems.push(overlap(band));
-    } else if (band.from < reached || reachedIncluded) {
-      problems.push(overlap(band));
-    }
+    if (band.from > reached) problems.push(gap(reached, band.from));
+    else if (band.from < reached || reachedIncluded) problems.push(overlap(band));
     if (band.to > reached || (band.to === reached && band.includesTo)) {
       reached = band.to;
       reachedIncluded = band.includesTo;

@@ -1,0 +1,31 @@
+import type { StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
+import type { DomainEvent } from '../../../platform/events/events.js';
+
+/** Enrollments were confirmed in one step; `at` is their `confirmed_at`. */
+export type EnrollmentsConfirmed = DomainEvent<
+  'enrollments-confirmed',
+  { readonly cohortId: string; readonly count: number; readonly at: string }
+>;
+
+/** Enrollments were withdrawn in one step; `at` is their `withdrawn_at`. */
+export type EnrollmentsWithdrawn = DomainEvent<
+  'enrollments-withdrawn',
+  { readonly cohortId: string; readonly count: number; readonly at: string }
+>;
+
+/** A county chose its training institution, for the first time or anew; its enrollments follow. */
+export type InstitutionChosen = DomainEvent<
+  'institution-chosen',
+  {
+    readonly cohortId: string;
+    readonly countyId: string;
+    readonly institutionId: string;
+    readonly formerInstitutionId: string | null;
+  }
+>;
+
+/** A cohort went on to its next state. */
+export type CohortAdvanced = DomainEvent<
+  'cohort-advanced',
+  { readonly cohortId: string; readonly from: StateOf<'cohort'>; readonly to: StateOf<'cohort'> }
+>;

@@ -1,0 +1,145 @@
+import type { GraphQLSchema } from 'graphql';
+import {
+  ACCESS,
+  accessRule,
+  type OperationName,
+  type TargetKind,
+} from '@tisheng/domain-rules/access/access-table.js';
+import { ROLES, type Role } from '@tisheng/domain-rules/access/roles.js';
+import { loadPolicyPacks } from '@tisheng/policy-packs/load-policy-packs.js';
+import { EXCHANGE_STAGES, PEOPLE_STAGES } from '../../../src/app.module.js';
+import { schemaOf } from '../../../src/platform/graphql/schema-of.js';
+import { useApp } from '../../support/test-app.js';
+import { callOf } from './any-arguments.js';
+import { type Region, twoRegions } from './two-regions.js';
+
+/**
+ * Walks every operation of both schemas and every REST route with every role: inside its reach, next door and in
+ * another region. What the access table says must be what the running program does, operation by operation.
+ */
+
+type Outcome = 'allowed' | 'not-signed-in' | 'refused' | 'broken';
+
+const started = new Date('2026-03-02T01:00:00Z');
+const test_ = useApp({ now: started });
+let people: GraphQLSchema;
+let exchange: GraphQLSchema;
+let home: Region;
+let abroad: Region;
+
+beforeAll(async () => {
+  people = await schemaOf(PEOPLE_STAGES);
+  exchange = await schemaOf(EXCHANGE_STAGES);
+  const pack = loadPolicyPacks()[0];
+  if (!pack) throw new Error('There is no policy pack');
+  ({ home, abroad } = await twoRegions(test_.pool, pack, started));
+});
+
+const names = Object.keys(ACCESS) as OperationName[];
+const isRoute = (name: string): boolean => name.includes(' /');
+const isExchange = (name: string): boolean => name.startsWith('exchange.');
+const routes = names.filter(isRoute);
+const peopleOperations = names.filter((name) => !isRoute(name) && !isExchange(name));
+const REGIONAL: readonly TargetKind[] = ['cohort', 'programme'];
+
+function fieldsOf(schema: GraphQLSchema) {
+  return [
+    ...Object.values(schema.getQueryType()?.getFields() ?? {}).map((field) => ({ kind: 'query' as const, field })),
+    ...Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => ({ kind: 'mutation' as const, field })),
+  ];
+}
+
+function outcome(status: number, body: string): Outcome {
+  const json = body.startsWith('{') ? (JSON.parse(body) as { errors?: { extensions?: { code?: string } }[] }) : {};
+  const code = json.errors?.[0]?.extensions?.code;
+  if (code === 'UNAUTHENTICATED' || status === 401) return 'not-signed-in';
+  if (code === 'FORBIDDEN' || status === 403) return 'refused';
+  return code === 'INTERNAL_SERVER_ERROR' || code === 'GRAPHQL_VALIDATION_FAILED' || status >= 500 ? 'broken' : 'allowed';
+}
+
+async function call(name: OperationName, ids: Readonly<Record<TargetKind, string>>, headers: Record<string, string>): Promise<Outcome> {
+  if (isRoute(name)) return callRoute(name, ids, headers);
+  const inExchange = isExchange(name);
+  const schema = inExchange ? exchange : people;
+  const found = fieldsOf(schema).find(({ field }) => field.name === name.replace('exchange.', ''));
+  if (!found) throw new Error(`${name} is no operation`);
+  const response = await test_.app.inject({
+    method: 'POST',
+    url: inExchange ? '/exchange/graphql' : '/graphql',
+    headers: { ...headers, 'x-tisheng-request': '1' },
+    payload: callOf(schema, found.kind, found.field, ids),
+  });
+  return outcome(response.statusCode, response.body);
+}
+
+async function callRoute(name: string, ids: Readonly<Record<TargetKind, string>>, headers: Record<string, string>): Promise<Outcome> {
+  const [method = 'GET', path = '/'] = name.split(' ');
+  const rule = accessRule(name as OperationName);
+  const own = 'targets' in rule ? rule.targets?.at(-1) : undefined;
+  const query = new URLSearchParams({ programmeId: ids.programme, unitId: ids.unit, cohortId: ids.cohort, theme: '1' });
+  const response = await test_.app.inject({
+    method: method as 'GET',
+    url: `${path.replace(':id', own ? ids[own] : ids.unit).replace(':code', 'unknown')}?${query.toString()}`,
+    headers: { ...headers, 'x-tisheng-request': '1' },
+    ...(method === 'POST' ? { payload: {} } : {}),
+  });
+  return outcome(response.statusCode, response.body);
+}
+
+const as = (region: Region, role: Role): Record<string, string> => ({ cookie: `tisheng_session=${region.cookies[role]}` });
+
+test('the access table names every operation and every route, and nothing else', () => {
+  const fields = [
+    ...fieldsOf(people).map(({ field }) => field.name),
+    ...fieldsOf(exchange).map(({ field }) => `exchange.${field.name}`),
+  ];
+  expect(names.filter((name) => !isRoute(name)).toSorted()).toEqual(fields.toSorted());
+  expect(routes.toSorted()).toEqual(test_.routes.toSorted());
+});
+
+describe.each(names.filter((name) => accessRule(name).for !== 'public'))('%s', (name) => {
+  const rule = accessRule(name);
+
+  test('refuses who is not signed in', async () => {
+    expect(await call(name, home.inside, {})).toBe('not-signed-in');
+  });
+
+  if (rule.for === 'clients') return;
+
+  test('lets in exactly the roles of the table, within their reach', async () => {
+    const found: Partial<Record<Role, Outcome>> = {};
+    const expected: Partial<Record<Role, Outcome>> = {};
+    for (const role of ROLES) {
+      found[role] = await call(name, home.inside, as(home, role));
+      expected[role] = rule.for === 'signed-in' || rule.roles[role] ? 'allowed' : 'refused';
+      // Ending the session of a role would end its walk.
+      if (name === 'DELETE /session') break;
+    }
+    expect(found).toEqual(expected);
+  });
+
+  const targets = ('targets' in rule ? rule.targets : undefined) ?? [];
+  if (targets.length === 0) return;
+
+  test.each(targets)('refuses a %s of another region', async (target) => {
+    for (const role of ROLES) {
+      const ids = { ...home.inside, [target]: abroad.inside[target] };
+      expect({ role, outcome: await call(name, ids, as(home, role)) }).toEqual({ role, outcome: 'refused' });
+    }
+  });
+
+  const local = targets.filter((target) => !REGIONAL.includes(target));
+  if (local.length === 0 || rule.for !== 'roles') return;
+  const narrow = ROLES.filter((role) => rule.roles[role] && !['province-office', 'city-office', 'inspector'].includes(role));
+
+  test.each(local)('refuses a %s of the neighbouring county to who has no reach there', async (target) => {
+    for (const role of narrow) {
+      const ids = { ...home.inside, [target]: home.neighbour[target] };
+      expect({ role, outcome: await call(name, ids, as(home, role)) }).toEqual({ role, outcome: 'refused' });
+    }
+  });
+});
+
+test('the walk covers every operation of the people', () => {
+  expect(peopleOperations.length).toBe(fieldsOf(people).length);
+});

@@ -1,0 +1,183 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { TargetKind } from '@tisheng/domain-rules/access/access-table.js';
+import { ROLES, type Role } from '@tisheng/domain-rules/access/roles.js';
+import type { PolicyPack } from '@tisheng/domain-rules/policy/policy-pack.js';
+
+/** One of everything that an operation can name, all at one school. */
+export type Things = Readonly<Record<TargetKind, string>>;
+
+export interface Region {
+  /** Everything of the first school; the roles of the walk work here. */
+  readonly inside: Things;
+  /** The same things of a school in the neighbouring county. */
+  readonly neighbour: Things;
+  readonly cookies: Readonly<Record<Role, string>>;
+  readonly institutionId: string;
+}
+
+/** Makes two whole regions of the same shape, straight in the tables: the walk must not lean on what it tests. */
+export async function twoRegions(pool: Pool, pack: PolicyPack, now: Date): Promise<{ home: Region; abroad: Region }> {
+  await pool.query(
+    'INSERT INTO enrollment.policy_pack (id, version, document, loaded_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+    [pack.id, pack.version, JSON.stringify(pack), now],
+  );
+  return { home: await region(pool, pack, now, '1'), abroad: await region(pool, pack, now, '2') };
+}
+
+async function region(pool: Pool, pack: PolicyPack, now: Date, mark: string): Promise<Region> {
+  const id = async (sql: string, parameters: readonly unknown[]): Promise<string> => {
+    const { rows } = await pool.query<{ id: string }>(`${sql} RETURNING id`, [...parameters]);
+    return rows[0]?.id ?? '';
+  };
+  const number = Number(mark) * 1000;
+  const rootId = await id(
+    `INSERT INTO organization.unit (id, number, root_id, kind, code, name, path, created_at) OVERRIDING SYSTEM VALUE
+     SELECT u, $1, u, 'province', $2, $2, $3, $4 FROM (SELECT uuidv7() AS u) AS made`,
+    [number, `root-${mark}`, `/${number}/`, now],
+  );
+  const unit = (n: number, kind: string, parentId: string, path: string) =>
+    id(
+      `INSERT INTO organization.unit (number, parent_id, root_id, kind, code, name, path, stages, created_at)
+       OVERRIDING SYSTEM VALUE VALUES ($1, $2, $3, $4, $5, $5, $6, '{primary}', $7)`,
+      [number + n, parentId, rootId, kind, `${kind}-${n}`, path, now],
+    );
+  const cityPath = `/${number}/${number + 1}/`;
+  const cityId = await unit(1, 'city', rootId, cityPath);
+  const institutions = [0, 1].map((n) =>
+    id(
+      `INSERT INTO organization.training_institution (root_id, code, name, name_en, created_at) VALUES ($1, $2, $2, $2, $3)`,
+      [rootId, `institution-${n}`, now],
+    ),
+  );
+  const programmeId = await id(
+    `INSERT INTO enrollment.programme (root_unit_id, pack_id, pack_version, title_zh, title_en, created_at)
+     VALUES ($1, $2, $3, 'p', 'p', $4)`,
+    [rootId, pack.id, pack.version, now],
+  );
+  const cohort = pack.cohorts[0];
+  const cohortId = await id(
+    `INSERT INTO enrollment.cohort (programme_id, code, name_zh, name_en, pack_id, pack_version, state, enrollment_from,
+       enrollment_to, first_training_day, last_training_day, created_at)
+     VALUES ($1, $2, 'c', 'c', $3, $4, 'training', $5, $6, $7, $8, $9)`,
+    [
+      programmeId,
+      cohort?.code,
+      pack.id,
+      pack.version,
+      cohort?.enrollment.from,
+      cohort?.enrollment.to,
+      cohort?.firstTrainingDay,
+      cohort?.lastTrainingDay,
+      now,
+    ],
+  );
+
+  const school = async (n: number) => {
+    const countyPath = `${cityPath}${number + n}/`;
+    const countyId = await unit(n, 'county', cityId, countyPath);
+    const schoolPath = `${countyPath}${number + n + 1}/`;
+    const schoolId = await unit(n + 1, 'school', countyId, schoolPath);
+    const institutionId = (await institutions[n === 10 ? 0 : 1]) ?? '';
+    const teacherId = await id(
+      `INSERT INTO enrollment.teacher (root_unit_id, name, sex, birth_date, id_type, id_sealed, id_key, id_hash, id_last_four,
+         school_id, stage, duty, created_at, changed_at)
+       VALUES ($1, '测试', 'female', '1980-01-01', 'resident-id', $2, 'test', $3, '0000', $4, 'primary', 'teacher', $5, $5)`,
+      [rootId, randomBytes(40), randomBytes(32), schoolId, now],
+    );
+    const learnerNo = `${mark}-${n}`;
+    await pool.query('INSERT INTO enrollment.learner VALUES ($1, $2, $3)', [programmeId, teacherId, learnerNo]);
+    const enrollmentId = await id(
+      `INSERT INTO enrollment.enrollment (cohort_id, teacher_id, learner_no, school_id, county_id, unit_path, institution_id, stage,
+         obligation, obligation_reason, state, put_forward_at, confirmed_at, changed_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'primary', 'required', '{"code":"age-below-limit"}', 'confirmed', $8, $8, $8)`,
+      [cohortId, teacherId, learnerNo, schoolId, countyId, schoolPath, institutionId, now],
+    );
+    const rosterImportId = await id(
+      `INSERT INTO enrollment.roster_import (programme_id, unit_id, file_name, state, uploaded_at)
+       VALUES ($1, $2, 'roster.csv', 'checked', $3)`,
+      [programmeId, schoolId, now],
+    );
+    const submissionId = await id(
+      `INSERT INTO practice_evidence.submission (cohort_id, enrollment_id, theme, state, saved_at, submitted_at)
+       VALUES ($1, $2, 1, 'submitted', $3, $3)`,
+      [cohortId, enrollmentId, now],
+    );
+    const fileId = await id(
+      `INSERT INTO platform.stored_file (sha256, name, media_type, size_bytes, created_at) VALUES ('00', 'a.txt', 'text/plain', 1, $1)`,
+      [now],
+    );
+    await pool.query('INSERT INTO practice_evidence.submission_file VALUES ($1, $2, 0)', [submissionId, fileId]);
+    const appealId = await id(
+      `INSERT INTO scoring.appeal (cohort_id, enrollment_id, subject, level, state, grounds, opened_at, decide_by)
+       VALUES ($1, $2, 'institution-result', 'giver', 'open', 'g', $3, '2030-01-01')`,
+      [cohortId, enrollmentId, now],
+    );
+    const certificateId = await id(
+      `INSERT INTO certification.certificate (cohort_id, enrollment_id, number, holder_name, facts, facts_sha256, state, issued_at)
+       VALUES ($1, $2, $3, '测试', '{}', '00', 'issued', $4)`,
+      [cohortId, enrollmentId, `N${mark}${n}`, now],
+    );
+    const apiClientId = await id(
+      `INSERT INTO exchange.api_client (client_id, institution_id, name, scopes, created_at) VALUES ($1, $2, 'client', '{}', $3)`,
+      [`client-${mark}-${n}`, institutionId, now],
+    );
+    const things: Things = {
+      unit: schoolId,
+      programme: programmeId,
+      cohort: cohortId,
+      teacher: teacherId,
+      enrollment: enrollmentId,
+      institution: institutionId,
+      apiClient: apiClientId,
+      rosterImport: rosterImportId,
+      submission: submissionId,
+      appeal: appealId,
+      certificate: certificateId,
+      file: fileId,
+    };
+    return { things, countyId };
+  };
+
+  const first = await school(10);
+  const second = await school(20);
+  const placeOf: Record<Role, { unit?: string; institution?: string; teacher?: string }> = {
+    'province-office': { unit: rootId },
+    'city-office': { unit: cityId },
+    'county-office': { unit: first.countyId },
+    'school-administrator': { unit: first.things.unit },
+    principal: { unit: first.things.unit },
+    teacher: { teacher: first.things.teacher },
+    'workshop-leader': { unit: first.countyId },
+    expert: { unit: first.countyId },
+    'training-college': { unit: first.countyId },
+    'institution-operator': { institution: first.things.institution },
+    inspector: { unit: rootId },
+  };
+  const cookies: Partial<Record<Role, string>> = {};
+  for (const role of ROLES) {
+    const place = placeOf[role];
+    const accountId = await id(
+      `INSERT INTO identity.account (login, display_name, password_hash, created_at) VALUES ($1, $1, 'none', $2)`,
+      [`${role}-${mark}`, now],
+    );
+    const grantId = await id(
+      `INSERT INTO identity.role_grant (account_id, role, unit_id, institution_id, teacher_id, granted_at)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [accountId, role, place.unit ?? null, place.institution ?? null, place.teacher ?? null, now],
+    );
+    const token = randomBytes(32).toString('base64url');
+    await pool.query(
+      `INSERT INTO identity.session (token_hash, account_id, grant_id, created_at, last_seen_at, expires_at)
+       VALUES ($1, $2, $3, $4, $4, $4::timestamptz + interval '12 hours')`,
+      [createHash('sha256').update(token).digest(), accountId, grantId, now],
+    );
+    cookies[role] = token;
+  }
+  return {
+    inside: first.things,
+    neighbour: second.things,
+    cookies: cookies as Record<Role, string>,
+    institutionId: first.things.institution,
+  };
+}

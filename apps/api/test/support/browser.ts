@@ -1,0 +1,133 @@
+import { constants } from 'node:fs';
+import { access, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { FONT_FOLDERS } from '../../src/platform/documents/fonts.js';
+import { exclusively } from '../../src/platform/embedded-database/exclusive-start.js';
+
+const CACHE = fileURLToPath(new URL('../../../../.cache/browser', import.meta.url));
+
+/** Browsers of the machine, best first. */
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/opt/google/chrome/chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** Which browser: the machine's own, or the one that comes as a package and needs nothing installed. */
+export type BrowserChoice = 'any' | 'packaged';
+
+/**
+ * Starts a headless Chromium that shows Chinese: `CHROMIUM_PATH`, one installed on the machine, or the
+ * packaged one.
+ */
+export async function launchBrowser(choice: BrowserChoice = 'any'): Promise<Browser> {
+  await mkdir(CACHE, { recursive: true });
+  const installed = choice === 'any' ? await findInstalled() : undefined;
+  const root = process.getuid?.() === 0;
+  return chromium.launch({
+    executablePath: installed ?? (await unpackPackaged()),
+    env: { ...process.env, FONTCONFIG_FILE: await writeFontConfiguration() } as Record<string, string>,
+    args: [
+      ...(root || !installed ? ['--no-sandbox'] : []),
+      // A browser under test looks nothing up by itself.
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--no-first-run',
+    ],
+  });
+}
+
+/** One browser for the test file; each call of `newContext` is a visitor of their own. */
+export function useBrowser(): { newContext(options?: BrowserContextOptions): Promise<BrowserContext> } {
+  let browser: Browser | undefined;
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+  return {
+    newContext: async (options) => {
+      if (!browser) throw new Error('useBrowser() gives the browser inside tests and hooks only.');
+      const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options });
+      contexts.push(context);
+      return context;
+    },
+  };
+}
+
+async function findInstalled(): Promise<string | undefined> {
+  const given = process.env.CHROMIUM_PATH;
+  if (given) return given;
+  for (const path of INSTALLED) if (await isExecutable(path)) return path;
+  return undefined;
+}
+
+/** Unpacks the packaged browser once; several test processes may ask at the same time. */
+async function unpackPackaged(): Promise<string> {
+  return exclusively(join(CACHE, 'unpacking.lock'), async () => {
+    const folder = join(CACHE, 'packaged');
+    const complete = join(folder, 'complete');
+    if (!(await isReadable(complete))) await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    // The package unpacks into the directory for temporary files and trusts whatever lies there.
+    const usual = process.env.TMPDIR;
+    process.env.TMPDIR = folder;
+    try {
+      const { default: packaged } = await import('@sparticuz/chromium');
+      const path = await packaged.executablePath();
+      await writeFile(complete, '');
+      return path;
+    } finally {
+      if (usual === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = usual;
+    }
+  });
+}
+
+/** The machine's fonts, if it has any, and ours for Chinese. */
+async function writeFontConfiguration(): Promise<string> {
+  const file = join(CACHE, `fonts-${process.pid}.conf`);
+  await writeFile(
+    file,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+${FONT_FOLDERS.map((folder) => `  <dir>${folder}</dir>\n`).join('')}  <cachedir>${join(CACHE, 'fontconfig')}</cachedir>
+  <alias><family>sans-serif</family><prefer><family>Noto Sans SC</family></prefer></alias>
+  <alias><family>serif</family><prefer><family>Noto Serif SC</family></prefer></alias>
+</fontconfig>
+`,
+  );
+  return file;
+}
+
+async function isExecutable(path: string): Promise<boolean> {
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function isReadable(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

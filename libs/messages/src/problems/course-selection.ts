@@ -1,0 +1,87 @@
+import type { PlanProblemCode } from '@tisheng/domain-rules/course-selection/check-plan.js';
+import type { RecommendationReason } from '@tisheng/domain-rules/course-selection/recommend-courses.js';
+import type { ProblemData, ProblemTexts } from '../problem-texts.js';
+
+/** Half-hours as hours: 21 → 10.5. */
+const hours = (halfHours: ProblemData[string] | undefined): number => Number(halfHours) / 2;
+
+/** Problems of the research plan and its courses. */
+export const courseSelectionProblems = {
+  'pre-test-missing': {
+    zh: () => '选课前须先完成前测。请先到“诊断测评”作答并提交。',
+    en: () => 'The pre-test comes before choosing courses. Take and submit it under “Assessment” first.',
+  },
+  'institution-not-chosen': {
+    zh: () => '您所在县（市、区）尚未选定培训机构，暂时不能选课。选定后系统会通知您。',
+    en: () =>
+      'Your county has not chosen its training institution yet, so courses cannot be chosen. You will be told when it has.',
+  },
+  'selection-not-open-yet': {
+    zh: (d) => `选课自${d['opensOn']}起开放，请届时再选。`,
+    en: (d) => `Courses can be chosen from ${d['opensOn']}. Please come back then.`,
+  },
+  'selection-closed': {
+    zh: (d) => `选课已于${d['closedOn']}截止。确需更改的，请联系学校。`,
+    en: (d) => `Choosing courses ended on ${d['closedOn']}. Ask your school if a change is needed.`,
+  },
+  'course-not-in-catalogue': {
+    zh: (d) => `课程目录中没有课程“${d['course']}”，请从目录中重新选择。`,
+    en: (d) => `There is no course “${d['course']}” in the catalogue. Choose again from the catalogue.`,
+  },
+  'course-of-other-institution': {
+    zh: (d) => `课程“${d['course']}”由其他培训机构开设，请改选本县（市、区）选定机构的课程。`,
+    en: (d) =>
+      `Course “${d['course']}” is taught by another institution. Choose one of the institution that your county has chosen.`,
+  },
+  'course-withdrawn': {
+    zh: (d) => `课程“${d['course']}”已停开，请改选其他课程。`,
+    en: (d) => `Course “${d['course']}” is no longer offered. Choose another.`,
+  },
+  'course-chosen-twice': {
+    zh: (d) => `课程“${d['course']}”选了两次，请删去一个。`,
+    en: (d) => `Course “${d['course']}” is chosen twice. Remove one.`,
+  },
+  'required-topic-missing': {
+    zh: (d) => `必修主题${d['topic']}还没有选课，请至少选一门。`,
+    en: (d) => `The required topic ${d['topic']} is not covered. Choose at least one course of it.`,
+  },
+  'too-few-electives': {
+    zh: (d) =>
+      `选修课至少${d['minimum']}门，已选${d['chosen']}门，请再选${Number(d['minimum']) - Number(d['chosen'])}门。`,
+    en: (d) =>
+      `At least ${d['minimum']} electives are needed and ${d['chosen']} chosen. Choose ${Number(d['minimum']) - Number(d['chosen'])} more.`,
+  },
+  'plan-hours-below-minimum': {
+    zh: (d) =>
+      `计划共${hours(d['halfHours'])}学时，至少应为${hours(d['minimum'])}学时，请再选${hours(d['missing'])}学时。`,
+    en: (d) =>
+      `The plan has ${hours(d['halfHours'])} hours; it needs ${hours(d['minimum'])}. Choose ${hours(d['missing'])} more.`,
+  },
+  'plan-hours-above-maximum': {
+    zh: (d) =>
+      `计划共${hours(d['halfHours'])}学时，最多为${hours(d['maximum'])}学时，请减去${hours(d['excess'])}学时。`,
+    en: (d) =>
+      `The plan has ${hours(d['halfHours'])} hours; the most is ${hours(d['maximum'])}. Take out ${hours(d['excess'])}.`,
+  },
+} satisfies ProblemTexts & Record<PlanProblemCode, ProblemTexts[string]>;
+
+/** Why a course is recommended. */
+export const recommendationReasons = {
+  'topic-required': {
+    zh: (d) => `必修主题${d['topic']}`,
+    en: (d) => `Required topic ${d['topic']}`,
+  },
+  'trains-weak-point': {
+    zh: (d) => `针对您的短板：第${d['item']}项（${d['columns']}），目前${Number(d['hundredths']) / 100}`,
+    en: (d) =>
+      `For your weak point: item ${d['item']} (${d['columns']}), now ${Number(d['hundredths']) / 100}`,
+  },
+  'made-for-your-subject': {
+    zh: () => '适合您任教的学科',
+    en: () => 'Made for your subject',
+  },
+  'made-for-your-stage': {
+    zh: () => '适合您任教的学段',
+    en: () => 'Made for your stage of schooling',
+  },
+} satisfies ProblemTexts & Record<RecommendationReason['code'], ProblemTexts[string]>;
