@@ -39,8 +39,11 @@ export async function build({ pages = true } = {}) {
     `Building ${[stale.server && 'the server', stale.pages && 'the pages'].filter(Boolean).join(' and ')} …`,
   );
   // Server and pages both stand on the libraries; after those they are built side by side.
-  const libraries = stale.server || stale.pages ? await runTool(`tsc -b ${LIBRARIES.join(' ')}`) : 0;
-  if (libraries !== 0) return false;
+  const libraries = await runTool(`tsc -b ${LIBRARIES.join(' ')}`);
+  if (libraries !== 0) {
+    console.error('The build failed (libraries); what is wrong is named above.');
+    return false;
+  }
   const [server, site] = await Promise.all([
     stale.server ? runTool('tsc -b apps/api') : 0,
     stale.pages ? runScript('apps/admin', 'build', { quiet: true }) : 0,

@@ -18,7 +18,7 @@ export async function runCommand(name, { pages = true } = {}) {
 
   let stop;
   let stopping = false;
-  const end = (code) => async () => {
+  const end = async (code) => {
     if (stopping) process.exit(code);
     stopping = true;
     try {
@@ -37,7 +37,7 @@ export async function runCommand(name, { pages = true } = {}) {
     process.exit(1);
   }
   if (typeof stop === 'function') {
-    process.on('SIGINT', end(130));
-    process.on('SIGTERM', end(143));
+    process.on('SIGINT', () => void end(130));
+    process.on('SIGTERM', () => void end(143));
   }
 }

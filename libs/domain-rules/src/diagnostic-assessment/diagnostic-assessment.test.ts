@@ -48,7 +48,7 @@ describe('the built-in instrument', () => {
 
   test('offers every level once in each question, and not always in the same order', () => {
     const orders = selfAssessment25.questions.map(({ options }) => options.map(({ thirds }) => thirds));
-    for (const order of orders) expect([...order].sort()).toEqual([0, 1, 2, 3]);
+    for (const order of orders) expect(order.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3]);
     const positionsOfBest = [0, 1, 2, 3].map((at) => orders.filter((order) => order[at] === 3).length);
     for (const times of positionsOfBest) expect(times).toBeGreaterThan(5);
   });

@@ -82,6 +82,36 @@ export function scoreAssessment(
 
   const levelOf = levelMaker(limits);
   const items = STANDARD_COLUMNS.flatMap((column) => itemLevels(instrument, answers, column, levelOf));
+  return { kind: 'scored', score: withMeans(items, levelOf) };
+}
+
+/** A level of one item in one column that was measured elsewhere. */
+export interface GivenLevel {
+  readonly item: number;
+  readonly column: Column;
+  readonly exact: Ratio;
+}
+
+/**
+ * The same result made from levels that a training institution measured with its own tool: dimensions, columns
+ * and the overall level are means as in {@link scoreAssessment}. An item that the standard does not have is left
+ * out; what was not measured has no level.
+ *
+ * @example
+ * // items 1 and 2 of column I at 0.5 and 1 → dimension 'technology-literacy' of column I at 0.75
+ */
+export function scoreGivenLevels(given: readonly GivenLevel[], limits: LevelLimits): AssessmentScore {
+  const levelOf = levelMaker(limits);
+  const items = given
+    .toSorted((a, b) => a.column.length - b.column.length || a.item - b.item)
+    .flatMap(({ item, column, exact }): ItemLevel[] => {
+      const dimension = dimensionOfItem(item);
+      return dimension === null ? [] : [{ item, dimension, column, shared: false, ...levelOf(exact) }];
+    });
+  return withMeans(items, levelOf);
+}
+
+function withMeans(items: readonly ItemLevel[], levelOf: (exact: Ratio) => Level): AssessmentScore {
   const dimensions: DimensionLevel[] = [];
   const columns: ColumnLevel[] = [];
   for (const column of STANDARD_COLUMNS) {
@@ -93,8 +123,7 @@ export function scoreAssessment(
     }
     if (inColumn.length > 0) columns.push({ column, ...levelOf(mean(inColumn.map(({ exact }) => exact))) });
   }
-  const overall = levelOf(mean(columns.map(({ exact }) => exact)));
-  return { kind: 'scored', score: { items, dimensions, columns, overall } };
+  return { items, dimensions, columns, overall: levelOf(mean(columns.map(({ exact }) => exact))) };
 }
 
 /**

@@ -50,8 +50,8 @@ export type EvidenceProblemCode =
   | 'too-many-files'
   | 'file-name-unsafe'
   | 'file-kind-not-accepted'
-  | 'file-empty'
-  | 'file-too-large'
+  | 'work-file-empty'
+  | 'work-file-too-large'
   | 'too-many-links'
   | 'link-malformed';
 
@@ -111,10 +111,10 @@ export function checkFile({ name, mediaType, bytes }: EvidenceFile): Problem<Evi
     );
   }
   if (!Number.isSafeInteger(bytes) || bytes <= 0)
-    problems.push(problem('file-empty', { field: 'files', data }));
+    problems.push(problem('work-file-empty', { field: 'files', data }));
   if (bytes > MAX_FILE_BYTES) {
     problems.push(
-      problem('file-too-large', { field: 'files', data: { ...data, bytes, maximum: MAX_FILE_BYTES } }),
+      problem('work-file-too-large', { field: 'files', data: { ...data, bytes, maximum: MAX_FILE_BYTES } }),
     );
   }
   return problems;

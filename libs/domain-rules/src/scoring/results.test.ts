@@ -1,11 +1,11 @@
 import { GRADES } from '../policy/policy-pack.js';
 import type { Grade } from '../policy/policy-pack.js';
+import { practiceScore } from '../practice-evidence/practice-score.js';
 import { aPolicyPack } from '../testing/a-policy-pack.js';
 import { comprehensiveResult } from './comprehensive-result.js';
 import { hoursReached } from './hours-reached.js';
 import { institutionResult } from './institution-result.js';
 import { obligationEffects } from './obligation-effects.js';
-import { practiceScore } from './practice-score.js';
 import { proofsEarned } from './proofs-earned.js';
 
 const pack = aPolicyPack().build();
@@ -240,8 +240,8 @@ test('the practice score is the mean of the theme results weighed by their hours
     { theme: 1, scoreHundredths: 9000 },
     { theme: 2, scoreHundredths: 7111 },
   ];
-  expect(practiceScore(pack, results)).toBe(8118);
-  expect(practiceScore(pack, results.slice(1))).toBe(7111);
-  expect(practiceScore(pack, [])).toBeNull();
-  expect(practiceScore(pack, [{ theme: 77, scoreHundredths: 100 }])).toBeNull();
+  const { themes } = pack.practice;
+  expect(practiceScore(results, themes).hundredths).toBe(8118);
+  expect(practiceScore(results.slice(1), themes).hundredths).toBe(7111);
+  expect(practiceScore([{ theme: 77, scoreHundredths: 100 }], themes).hundredths).toBeNull();
 });

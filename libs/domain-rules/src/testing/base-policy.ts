@@ -212,5 +212,11 @@ export const BASE_POLICY: Omit<PolicyPack, 'clauses'> = {
   push: { cycleDays: 10, graceHours: 48 },
   fee: { fenPerHour: 300, halfHours: 30, payer: 'province' },
   continuingEducation: { minimumHalfHours: 100, everyYears: 5 },
-  transitions: [{ lifecycle: 'plan', from: 'submitted', to: 'confirmed', by: ['principal'] }],
+  transitions: [
+    { lifecycle: 'plan', from: 'draft', to: 'submitted', by: ['teacher'] },
+    { lifecycle: 'plan', from: 'submitted', to: 'confirmed', by: ['principal'] },
+    { lifecycle: 'plan', from: 'submitted', to: 'returned', by: ['principal'] },
+    { lifecycle: 'plan', from: 'returned', to: 'submitted', by: ['teacher'] },
+    { lifecycle: 'plan', from: 'confirmed', to: 'draft', by: ['teacher'] },
+  ],
 };

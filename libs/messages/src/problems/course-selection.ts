@@ -1,4 +1,6 @@
 import type { PlanProblemCode } from '@tisheng/domain-rules/course-selection/check-plan.js';
+import type { PlanChangeProblemCode } from '@tisheng/domain-rules/course-selection/may-change-plan.js';
+import type { PlanDecisionProblemCode } from '@tisheng/domain-rules/course-selection/may-decide-plan.js';
 import type { RecommendationReason } from '@tisheng/domain-rules/course-selection/recommend-courses.js';
 import type { ProblemData, ProblemTexts } from '../problem-texts.js';
 
@@ -63,7 +65,7 @@ export const courseSelectionProblems = {
     en: (d) =>
       `The plan has ${hours(d['halfHours'])} hours; the most is ${hours(d['maximum'])}. Take out ${hours(d['excess'])}.`,
   },
-} satisfies ProblemTexts & Record<PlanProblemCode, ProblemTexts[string]>;
+} satisfies Readonly<Record<PlanProblemCode, ProblemTexts[string]>>;
 
 /** Why a course is recommended. */
 export const recommendationReasons = {
@@ -84,4 +86,4 @@ export const recommendationReasons = {
     zh: () => '适合您任教的学段',
     en: () => 'Made for your stage of schooling',
   },
-} satisfies ProblemTexts & Record<RecommendationReason['code'], ProblemTexts[string]>;
+} satisfies Readonly<Record<RecommendationReason['code'], ProblemTexts[string]>>;

@@ -1,4 +1,5 @@
 import type { AnswerProblemCode } from '@tisheng/domain-rules/diagnostic-assessment/check-answers.js';
+import type { GivenLevelProblemCode } from '@tisheng/domain-rules/diagnostic-assessment/check-given-levels.js';
 import type { PreTestProblemCode } from '@tisheng/domain-rules/diagnostic-assessment/may-take-pre-test.js';
 import type { InstrumentProblemCode } from '@tisheng/domain-rules/diagnostic-assessment/validate-instrument.js';
 import type { ProblemTexts } from '../problem-texts.js';
@@ -93,5 +94,6 @@ export const diagnosticAssessmentProblems = {
     zh: (d) => `能力项${d['item']}（栏目${d['column']}）没有题目，请补充一题。`,
     en: (d) => `Item ${d['item']}, column ${d['column']}, has no question. Add one.`,
   },
-} satisfies ProblemTexts &
-  Record<AnswerProblemCode | PreTestProblemCode | InstrumentProblemCode, ProblemTexts[string]>;
+} satisfies Readonly<
+  Record<AnswerProblemCode | PreTestProblemCode | InstrumentProblemCode, ProblemTexts[string]>
+>;

@@ -116,5 +116,9 @@ export const exchangeProblems = {
     en: (d) =>
       `Course “${d['course']}” must have 0.5–${Number(d['maximum']) / 2} hours in whole half-hours. Change it.`,
   },
-} satisfies ProblemTexts &
-  Record<RecordProblemCode | PushProblemCode | CourseProblemCode, ProblemTexts[string]>;
+} satisfies Readonly<
+  Record<
+    RecordProblemCode | PushProblemCode | CourseProblemCode | 'idempotency-key-reused' | 'unknown-cohort' | 'cohort-closed',
+    ProblemTexts[string]
+  >
+>;

@@ -1,6 +1,9 @@
+import type { ThemeProblemCode } from '@tisheng/domain-rules/practice-evidence/find-theme.js';
+import type { MayAttestProblemCode } from '@tisheng/domain-rules/practice-evidence/may-attest.js';
 import type { SubmitProblemCode } from '@tisheng/domain-rules/practice-evidence/may-submit.js';
 import type { OfflineHoursProblemCode } from '@tisheng/domain-rules/practice-evidence/offline-hours.js';
 import type { ReviewProblemCode } from '@tisheng/domain-rules/practice-evidence/review.js';
+import type { ReviewedVersionProblemCode } from '@tisheng/domain-rules/practice-evidence/reviewed-version.js';
 import type { ProblemData, ProblemTexts } from '../problem-texts.js';
 
 /** Half-hours as hours: 21 → 10.5. */
@@ -74,11 +77,11 @@ export const practiceEvidenceProblems = {
     en: (d) =>
       `Files like “${d['name']}” are not taken. Use documents, slides, sheets, pictures, sound, video or zip, with the extension that fits the content.`,
   },
-  'file-empty': {
+  'work-file-empty': {
     zh: (d) => `文件“${d['name']}”是空的，请检查后重新上传。`,
     en: (d) => `The file “${d['name']}” is empty. Check it and upload it again.`,
   },
-  'file-too-large': {
+  'work-file-too-large': {
     zh: (d) =>
       `文件“${d['name']}”约${megabytes(d['bytes'])} MB，最大${megabytes(d['maximum'])} MB。请压缩后再上传。`,
     en: (d) =>
@@ -141,5 +144,6 @@ export const practiceEvidenceProblems = {
     en: (d) =>
       `Theme ${d['theme']} has ${hours(d['maximum'])} offline hours; ${hours(d['already'])} are attested, so ${hours(d['halfHours'])} more are too many. Lower the number.`,
   },
-} satisfies ProblemTexts &
-  Record<SubmitProblemCode | ReviewProblemCode | OfflineHoursProblemCode, ProblemTexts[string]>;
+} satisfies Readonly<
+  Record<SubmitProblemCode | ReviewProblemCode | OfflineHoursProblemCode, ProblemTexts[string]>
+>;

@@ -1,5 +1,10 @@
 import type { CertificateDocument } from './render-certificate.js';
-import { CertificateRenderer, UnprintableCertificate, renderCertificate } from './render-certificate.js';
+import {
+  CertificateRenderer,
+  UnprintableCertificate,
+  renderCertificate,
+  renderCertificates,
+} from './render-certificate.js';
 import { qrCodeSvg } from './qr-code.js';
 
 const verifyUrl = 'https://example.org/verify/2014-000001';
@@ -45,6 +50,16 @@ test('the same data give the same bytes, also from another renderer and after ot
   expect(revoked.equals(first)).toBe(false);
   expect(renderCertificate(data).equals(first)).toBe(true);
   expect(new CertificateRenderer().render(data).equals(first)).toBe(true);
+});
+
+test('many certificates come in order, each with its own number', async () => {
+  const numbers = Array.from({ length: 25 }, (_, index) => `2014-${String(index).padStart(6, '0')}`);
+  const data = await Promise.all(numbers.map((number) => aCertificate({ number })));
+  const rendered: Buffer[] = [];
+  for await (const pdf of renderCertificates(data)) rendered.push(pdf);
+  const alone = data.map((document) => renderCertificate(document));
+  expect(rendered.map((pdf, index) => alone[index]?.equals(pdf))).toEqual(numbers.map(() => true));
+  expect(new Set(rendered.map((pdf) => pdf.toString('base64'))).size).toBe(numbers.length);
 });
 
 test('what a person wrote is text, never markup', async () => {

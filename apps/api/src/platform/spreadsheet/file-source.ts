@@ -80,7 +80,8 @@ async function openStream(input: AsyncIterable<Uint8Array>, largest: number): Pr
   const head = Buffer.concat(first);
   async function* whole(): AsyncGenerator<Uint8Array> {
     yield head;
-    while (!ended) {
+    if (ended) return;
+    for (;;) {
       const next = await iterator.next();
       if (next.done) return;
       yield next.value;

@@ -2,7 +2,11 @@ import type { Problem } from '@tisheng/domain-rules/problem.js';
 import { problem } from '@tisheng/domain-rules/problem.js';
 
 /** Why an uploaded table cannot be read. */
-export type SpreadsheetProblemCode = 'file-unreadable' | 'file-empty' | 'file-type-unknown' | 'file-too-large';
+export type SpreadsheetProblemCode =
+  | 'file-unreadable'
+  | 'file-empty'
+  | 'file-type-unknown'
+  | 'file-too-large';
 
 /** How much of a file is read before it is refused. */
 export interface SpreadsheetLimits {

@@ -152,7 +152,7 @@ function isBuiltInDateFormat(id: number): boolean {
  */
 export function showsDay(format: string): boolean {
   const codes = format
-    .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
+    .replace(/"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]/gi, '')
     .replace(/general/gi, '')
     .split(';')[0]!;
   return /[yd]/i.test(codes) || (/m/i.test(codes) && !/[hs]/i.test(codes));

@@ -53,7 +53,10 @@ export class EnrollmentReader {
     teacherId: string,
     db: Queryable = this.database,
   ): Promise<EnrollmentRecord | undefined> {
-    return db.one<Row>(`SELECT ${RECORD} WHERE e.cohort_id = $1 AND e.teacher_id = $2`, [cohortId, teacherId]);
+    return db.one<Row>(`SELECT ${RECORD} WHERE e.cohort_id = $1 AND e.teacher_id = $2`, [
+      cohortId,
+      teacherId,
+    ]);
   }
 
   async byIds(
@@ -61,7 +64,10 @@ export class EnrollmentReader {
     ids: readonly string[],
     db: Queryable = this.database,
   ): Promise<EnrollmentRecord[]> {
-    return db.rows<Row>(`SELECT ${RECORD} WHERE e.cohort_id = $1 AND e.id = ANY($2) ORDER BY e.id`, [cohortId, ids]);
+    return db.rows<Row>(`SELECT ${RECORD} WHERE e.cohort_id = $1 AND e.id = ANY($2) ORDER BY e.id`, [
+      cohortId,
+      ids,
+    ]);
   }
 
   async byLearnerNumbers(
@@ -77,7 +83,9 @@ export class EnrollmentReader {
 
   /** The teacher's enrollments in every cohort, the latest first. */
   async cohortsOfTeacher(teacherId: string, db: Queryable = this.database): Promise<EnrollmentRecord[]> {
-    return db.rows<Row>(`SELECT ${RECORD} WHERE e.teacher_id = $1 ORDER BY e.put_forward_at DESC`, [teacherId]);
+    return db.rows<Row>(`SELECT ${RECORD} WHERE e.teacher_id = $1 ORDER BY e.put_forward_at DESC`, [
+      teacherId,
+    ]);
   }
 
   /**
@@ -102,7 +110,11 @@ export class EnrollmentReader {
     }
   }
 
-  async countOf(cohortId: string, filter: LearnerFilter = {}, db: Queryable = this.database): Promise<number> {
+  async countOf(
+    cohortId: string,
+    filter: LearnerFilter = {},
+    db: Queryable = this.database,
+  ): Promise<number> {
     const row = await db.one<{ count: number }>(
       `SELECT count(*) AS count FROM enrollment.enrollment e WHERE e.cohort_id = $1 AND $2::uuid IS NULL AND ${NARROWED}`,
       [cohortId, null, ...narrow(filter)],

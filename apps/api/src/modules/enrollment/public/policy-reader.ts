@@ -67,9 +67,10 @@ export class PolicyReader {
     programmeId: string,
     db: Queryable = this.database,
   ): Promise<{ pack: PolicyPack; programme: ProgrammeRecord; cohorts: CohortRecord[] }> {
-    const programme = await db.one<ProgrammeRecord & Record<string, unknown>>(`SELECT ${PROGRAMME} WHERE p.id = $1`, [
-      programmeId,
-    ]);
+    const programme = await db.one<ProgrammeRecord & Record<string, unknown>>(
+      `SELECT ${PROGRAMME} WHERE p.id = $1`,
+      [programmeId],
+    );
     if (!programme) throw new Error(`No programme ${programmeId}`);
     const pack = await this.pack(programme.packId, programme.packVersion);
     return { pack, programme, cohorts: await this.cohortsOfProgramme(programmeId, db) };

@@ -29,7 +29,10 @@ export class SetUpProgramme {
     private readonly audit: Audit,
   ) {}
 
-  async execute(actor: NamedActor, pack: PolicyPack): Promise<ProgrammeSetUp | { problems: readonly Problem[] }> {
+  async execute(
+    actor: NamedActor,
+    pack: PolicyPack,
+  ): Promise<ProgrammeSetUp | { problems: readonly Problem[] }> {
     const { problems } = validatePolicyPack(pack);
     if (problems.length > 0) return { problems };
     return this.database.transaction(async (tx) => {
@@ -43,7 +46,12 @@ export class SetUpProgramme {
       await this.organization.upsertInstitutions(
         tx,
         rootUnitId,
-        pack.institutions.approved.map(({ code, name, members }) => ({ code, name: name.zh, nameEn: name.en, members })),
+        pack.institutions.approved.map(({ code, name, members }) => ({
+          code,
+          name: name.zh,
+          nameEn: name.en,
+          members,
+        })),
       );
       const programmeId = await this.programme(tx, rootUnitId, pack);
       const cohorts = await this.cohorts(tx, programmeId, pack);
@@ -101,7 +109,11 @@ export class SetUpProgramme {
     return row.id;
   }
 
-  private async cohorts(tx: Transaction, programmeId: string, pack: PolicyPack): Promise<ProgrammeSetUp['cohorts']> {
+  private async cohorts(
+    tx: Transaction,
+    programmeId: string,
+    pack: PolicyPack,
+  ): Promise<ProgrammeSetUp['cohorts']> {
     const entries = pack.cohorts.map((cohort) => ({
       code: cohort.code,
       name_zh: cohort.name.zh,
@@ -118,7 +130,14 @@ export class SetUpProgramme {
          FROM json_to_recordset($2) AS c(code text, name_zh text, name_en text, enrollment_from date, enrollment_to date,
                                          first_training_day date, last_training_day date)
        ON CONFLICT (programme_id, code) DO NOTHING RETURNING id, code`,
-      [programmeId, JSON.stringify(entries), pack.id, pack.version, LIFECYCLES.cohort.initial, this.clock.now()],
+      [
+        programmeId,
+        JSON.stringify(entries),
+        pack.id,
+        pack.version,
+        LIFECYCLES.cohort.initial,
+        this.clock.now(),
+      ],
     );
     await this.quotas(tx, made, pack);
     const known = await tx.rows<{ id: string; code: string }>(
@@ -129,7 +148,11 @@ export class SetUpProgramme {
     return known.sort((a, b) => place(a.code) - place(b.code));
   }
 
-  private async quotas(tx: Transaction, made: readonly { id: string; code: string }[], pack: PolicyPack): Promise<void> {
+  private async quotas(
+    tx: Transaction,
+    made: readonly { id: string; code: string }[],
+    pack: PolicyPack,
+  ): Promise<void> {
     const lines = made.flatMap(({ id, code }) =>
       (pack.cohorts.find((cohort) => cohort.code === code)?.quotas ?? []).map((quota, position) => ({
         cohort_id: id,

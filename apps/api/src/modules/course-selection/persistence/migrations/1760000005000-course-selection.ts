@@ -30,6 +30,8 @@ export class CourseSelection1760000005000 implements MigrationInterface {
         enrollment_id uuid NOT NULL,
         state text NOT NULL,
         half_hours int NOT NULL DEFAULT 0,
+        -- courses of the version confirmed last, which holds while a change of it is drafted; null before
+        confirmed_courses uuid[],
         -- share of the weak points that the chosen courses address, in [0,1]
         consistency numeric(5, 4),
         saved_at timestamptz NOT NULL,
@@ -41,10 +43,14 @@ export class CourseSelection1760000005000 implements MigrationInterface {
         FOREIGN KEY (cohort_id, enrollment_id) REFERENCES enrollment.enrollment (cohort_id, id)
       );
       
+      CREATE INDEX plan_state ON course_selection.plan (cohort_id, state) WHERE state = 'submitted';
+      
+      -- The courses that the plan names today, in the teacher's order.
       CREATE TABLE course_selection.plan_course (
         cohort_id uuid NOT NULL,
         enrollment_id uuid NOT NULL,
         course_id uuid NOT NULL REFERENCES course_selection.course,
+        position smallint NOT NULL,
         PRIMARY KEY (cohort_id, enrollment_id, course_id),
         FOREIGN KEY (cohort_id, enrollment_id) REFERENCES course_selection.plan
       );

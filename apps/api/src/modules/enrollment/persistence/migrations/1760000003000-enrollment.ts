@@ -68,6 +68,7 @@ export class Enrollment1760000003000 implements MigrationInterface {
         rows_read int NOT NULL DEFAULT 0,
         rows_accepted int NOT NULL DEFAULT 0,
         rows_rejected int NOT NULL DEFAULT 0,
+        rows_warned int NOT NULL DEFAULT 0,
         teachers_added int,
         teachers_changed int,
         uploaded_by uuid,
@@ -78,6 +79,8 @@ export class Enrollment1760000003000 implements MigrationInterface {
       CREATE TABLE enrollment.roster_import_problem (
         import_id uuid NOT NULL REFERENCES enrollment.roster_import ON DELETE CASCADE,
         position int NOT NULL,
+        -- 'error' refuses the row, 'warning' does not.
+        severity text NOT NULL,
         sheet_row int,
         column_name text,
         code text NOT NULL,

@@ -25,14 +25,18 @@ export class Exchange1760000006000 implements MigrationInterface {
         created_at timestamptz NOT NULL,
         revoked_at timestamptz
       );
+      CREATE INDEX api_client_secret_client ON exchange.api_client_secret (api_client_id);
       
+      -- A token dies with the client and with the secret that it was issued for.
       CREATE TABLE exchange.access_token (
         token_hash bytea PRIMARY KEY,
         api_client_id uuid NOT NULL REFERENCES exchange.api_client,
+        api_client_secret_id uuid NOT NULL REFERENCES exchange.api_client_secret,
         scopes text[] NOT NULL,
         issued_at timestamptz NOT NULL,
         expires_at timestamptz NOT NULL
       );
+      CREATE INDEX access_token_expiry ON exchange.access_token (expires_at);
       
       CREATE TABLE exchange.push (
         id uuid PRIMARY KEY DEFAULT uuidv7(),
@@ -42,33 +46,34 @@ export class Exchange1760000006000 implements MigrationInterface {
         idempotency_key text NOT NULL,
         content_sha256 text NOT NULL,
         channel text NOT NULL CHECK (channel IN ('graphql', 'stream')),
-        -- number of the ten-day cycle in which it was received; 0 before the first training day
+        -- number of the cycle that it reports on: that of its latest accepted record
         cycle int NOT NULL,
         received_at timestamptz NOT NULL,
         received int NOT NULL,
         accepted int NOT NULL,
         duplicate int NOT NULL,
         rejected int NOT NULL,
-        UNIQUE (institution_id, cohort_id, idempotency_key),
+        UNIQUE (institution_id, idempotency_key),
         CHECK (received = accepted + duplicate + rejected)
       );
       CREATE INDEX push_cohort ON exchange.push (cohort_id, institution_id, received_at);
       
+      -- No foreign key: a push may reject a million records, written in the transaction of their push.
       CREATE TABLE exchange.push_rejection (
-        push_id uuid NOT NULL REFERENCES exchange.push,
+        push_id uuid NOT NULL,
         index int NOT NULL,
         record_id text,
         code text NOT NULL,
         field text,
-        data jsonb,
         PRIMARY KEY (push_id, index)
       );
       
-      -- kind: 1 course study, 2 discussion, 3 post, 4 comment, 5 homework. One partition a cohort.
+      -- kind: 1 course study, 2 discussion, 3 post, 4 comment, 5 homework. One partition a cohort, made by its
+      -- first push. Ids of records compare byte by byte, which is all that they need and much faster.
       CREATE TABLE exchange.learning_record (
         cohort_id uuid NOT NULL,
         institution_id uuid NOT NULL,
-        record_id text NOT NULL,
+        record_id text COLLATE "C" NOT NULL,
         enrollment_id uuid NOT NULL,
         push_id uuid NOT NULL,
         occurred_at timestamptz NOT NULL,
@@ -78,12 +83,16 @@ export class Exchange1760000006000 implements MigrationInterface {
         minutes int,
         count int,
         score_hundredths int,
-        content_hash bytea NOT NULL,
-        supersedes text,
+        supersedes text COLLATE "C",
         superseded boolean NOT NULL DEFAULT false,
         device_hash text,
         PRIMARY KEY (cohort_id, institution_id, record_id)
       ) PARTITION BY LIST (cohort_id);
+      CREATE INDEX learning_record_learner ON exchange.learning_record (enrollment_id);
+      CREATE INDEX learning_record_completed ON exchange.learning_record (enrollment_id, course_id)
+        WHERE completed AND NOT superseded;
+      -- Pushes follow the calendar, so blocks hold neighbouring days.
+      CREATE INDEX learning_record_moment ON exchange.learning_record USING brin (occurred_at);
       
       -- What the records of one learner add up to; brought up to date in the transaction of the push.
       CREATE TABLE exchange.learner_progress (
@@ -96,7 +105,8 @@ export class Exchange1760000006000 implements MigrationInterface {
         post_count int NOT NULL DEFAULT 0,
         comment_count int NOT NULL DEFAULT 0,
         homework_count int NOT NULL DEFAULT 0,
-        -- sums of scores in hundredths and how many were scored, so that means stay exact
+        -- sums of scores in hundredths and how many posts or homeworks were scored, so that means stay exact;
+        -- a record of several posts counts its score once for each of them
         post_score_sum bigint NOT NULL DEFAULT 0,
         post_scored int NOT NULL DEFAULT 0,
         homework_score_sum bigint NOT NULL DEFAULT 0,

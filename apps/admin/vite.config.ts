@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Puts the hash of a document in the place of its text. The server knows the texts, so the pages carry neither them
+ * nor a list of all documents, and each chunk holds the hashes of its own operations alone.
+ */
+function documentHashes(): Plugin {
+  const call = /\bgraphql\(\s*(?:\/\*[^*]*\*\/\s*)?`([^`]*)`\s*,?\s*\)/g;
+  const importLine = /^import \{ graphql \} from '[^']*\/gql\/gql\.js';$/m;
+  const hashes = new Map<string, string>();
+  return {
+    name: 'document-hashes',
+    enforce: 'pre',
+    buildStart() {
+      const documents = JSON.parse(readFileSync(here('src/gql/persisted-documents.json'), 'utf8')) as Record<string, string>;
+      for (const [hash, text] of Object.entries(documents)) hashes.set(operationName(text), hash);
+    },
+    transform(code, id) {
+      if (!id.includes('/apps/admin/src/') || !importLine.test(code)) return null;
+      const replaced = code.replace(importLine, '').replace(call, (_, text: string) => {
+        const hash = hashes.get(operationName(text));
+        if (hash === undefined) throw new Error(`${id}: the document is not among the generated ones`);
+        return `({ hash: '${hash}' })`;
+      });
+      return { code: replaced, map: null };
+    },
+  };
+}
+
+function operationName(text: string): string {
+  const name = /\b(?:query|mutation)\s+(\w+)/.exec(text)?.[1];
+  if (name === undefined) throw new Error(`A document without a name:\n${text}`);
+  return name;
+}
+
+export default defineConfig({
+  root: here('.'),
+  plugins: [documentHashes(), react()],
+  resolve: {
+    alias: [{ find: /^@tisheng\/([a-z-]+)\/(.*)\.js$/, replacement: here('../../libs/$1/src/$2.ts') }],
+  },
+  build: {
+    target: 'es2022',
+    outDir: here('dist'),
+    emptyOutDir: true,
+    // Read by the size report of the build.
+    manifest: 'manifest.json',
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1200,
+  },
+  css: { modules: { generateScopedName: '[name]_[local]_[hash:base64:4]' } },
+});

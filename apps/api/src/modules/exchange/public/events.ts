@@ -1,0 +1,19 @@
+import type { DomainEvent } from '../../../platform/events/events.js';
+
+/** A push brought new learning records; the learners’ progress is up to date. */
+export type LearningRecordsReceived = DomainEvent<
+  'learning-records-received',
+  {
+    readonly cohortId: string;
+    readonly institutionId: string;
+    readonly pushId: string;
+    /** How many learners the new records belong to. */
+    readonly learners: number;
+  }
+>;
+
+/** An institution pushed its own results for learners. */
+export type ResultsReceived = DomainEvent<
+  'institution-results-received',
+  { readonly cohortId: string; readonly institutionId: string; readonly learners: number }
+>;
