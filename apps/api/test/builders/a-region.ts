@@ -24,7 +24,7 @@ export interface Region {
   readonly cohortId: string;
   /** The approved institutions by code. */
   readonly institutions: readonly InstitutionRecord[];
-  /** Every school, by code. */
+  /** Every school, county by county, by code. */
   readonly schools: readonly UnitRecord[];
   /** A unit by its code. @throws Error when there is none */
   unit(code: string): UnitRecord;
@@ -114,7 +114,9 @@ async function regionOf(
     cohorts: Object.fromEntries(setUp.cohorts.map(({ id, code }) => [code, id])),
     cohortId: setUp.cohorts[0]!.id,
     institutions: await reader.institutions(setUp.rootUnitId),
-    schools: units.filter(({ kind }) => kind === 'school'),
+    schools: units
+      .filter(({ kind }) => kind === 'school')
+      .sort((a, b) => byCode(byId.get(a.parentId ?? ''), byId.get(b.parentId ?? '')) || byCode(a, b)),
     unit: (code) =>
       found(
         units.find((unit) => unit.code === code),
@@ -123,3 +125,6 @@ async function regionOf(
     countyOf: (school) => found(byId.get(school.parentId ?? ''), `above ${school.code}`),
   };
 }
+
+const byCode = (a: UnitRecord | undefined, b: UnitRecord | undefined): number =>
+  (a?.code ?? '').localeCompare(b?.code ?? '');

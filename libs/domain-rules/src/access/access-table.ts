@@ -180,7 +180,8 @@ export const ACCESS = {
   // certification
   myCertificates: roles(TEACHER),
   certificates: roles(OFFICES_AND_SCHOOL, 'cohort', 'unit'),
-  issueCertificates: roles({ 'province-office': 'region', 'city-office': 'region' }, 'cohort'),
+  issueProofs: roles({ 'province-office': 'subtree', 'city-office': 'subtree' }, 'cohort', 'enrollment'),
+  issueCertificates: roles({ 'province-office': 'subtree', 'city-office': 'subtree' }, 'cohort', 'enrollment'),
   revokeCertificate: roles({ 'province-office': 'subtree', 'city-office': 'subtree' }, 'certificate'),
   'GET /files/certificates/:id': roles({ ...TEACHER, ...OFFICES }, 'certificate'),
 

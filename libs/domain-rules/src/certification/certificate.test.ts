@@ -29,11 +29,7 @@ describe('issue', () => {
     enrollment: 'completed',
     proofs: [],
     appealOpen: false,
-    result: {
-      status: 'final',
-      grade: 'pass',
-      explanation: { kind: 'matrix', pack: 'p', institutionGrade: 'pass', schoolRating: 'pass' },
-    },
+    result: { status: 'final', grade: 'pass' },
     issuingLevel: 'province',
     reviewed: true,
     openFindings: 0,

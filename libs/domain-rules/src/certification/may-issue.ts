@@ -1,5 +1,5 @@
 import type { StateOf } from '../lifecycle/lifecycles.js';
-import type { OfficeLevel, PolicyPack } from '../policy/policy-pack.js';
+import type { Grade, OfficeLevel, PolicyPack } from '../policy/policy-pack.js';
 import { problem } from '../problem.js';
 import type { Problem } from '../problem.js';
 import type { ComprehensiveResult } from '../scoring/comprehensive-result.js';
@@ -23,7 +23,10 @@ export interface IssueFacts extends Pick<
   LearnerStanding,
   'obligation' | 'enrollment' | 'proofs' | 'appealOpen'
 > {
-  readonly result: ComprehensiveResult;
+  /** Of a final result the grade alone decides. */
+  readonly result:
+    | { readonly status: Exclude<ComprehensiveResult['status'], 'final'> }
+    | { readonly status: 'final'; readonly grade: Grade };
   /** Office that would issue. */
   readonly issuingLevel: OfficeLevel;
   /** Whether county and city have let the learner through the completion review (结业审核). */
@@ -41,11 +44,8 @@ export function mayIssue(
   pack: Pick<PolicyPack, 'eligibility' | 'certificate'>,
   facts: IssueFacts,
 ): Problem<IssueProblemCode>[] {
-  const problems: Problem<IssueProblemCode>[] = [];
+  const problems: Problem<IssueProblemCode>[] = [...issuingLevelProblems(pack, facts.issuingLevel)];
   const { obligation, result } = facts;
-  if (facts.issuingLevel !== pack.certificate.issuedBy) {
-    problems.push(problem('certificate-not-your-level', { data: { level: pack.certificate.issuedBy } }));
-  }
   if (!obligationEffects(pack, obligation).receivesCertificate) {
     problems.push(problem('certificate-not-for-obligation', { data: { obligation } }));
   }
@@ -64,4 +64,14 @@ export function mayIssue(
   if (facts.appealOpen) problems.push(problem('certificate-appeal-open'));
   if (facts.certificate === 'issued') problems.push(problem('certificate-already-issued'));
   return problems;
+}
+
+/** May an office of this level issue at all, whoever the learner is? */
+export function issuingLevelProblems(
+  { certificate }: Pick<PolicyPack, 'certificate'>,
+  level: OfficeLevel,
+): Problem<'certificate-not-your-level'>[] {
+  return level === certificate.issuedBy
+    ? []
+    : [problem('certificate-not-your-level', { data: { level: certificate.issuedBy } })];
 }

@@ -40,11 +40,23 @@ export function hoursReached(pack: Pick<PolicyPack, 'hours' | 'practice'>, facts
   const themes = pack.practice.themes.map(({ theme, offlineHalfHours }) =>
     Math.min(attested.get(theme) ?? 0, offlineHalfHours),
   );
-  const online = reachedHours(
-    sum([...courses.values()]) + (facts.recognized?.online ?? 0),
-    pack.hours.onlineHalfHours,
-  );
-  const offline = reachedHours(sum(themes) + (facts.recognized?.offline ?? 0), pack.hours.offlineHalfHours);
+  return hoursFromTotals(pack, {
+    online: sum([...courses.values()]) + (facts.recognized?.online ?? 0),
+    offline: sum(themes) + (facts.recognized?.offline ?? 0),
+  });
+}
+
+/**
+ * The same from half-hours that were added up already, each course once and each theme up to its hours.
+ *
+ * @example hoursFromTotals(pack, { online: 70, offline: 6 }).online // { done: 70, reached: 60, needed: 60 }
+ */
+export function hoursFromTotals(
+  pack: Pick<PolicyPack, 'hours'>,
+  done: { readonly online: number; readonly offline: number },
+): HoursReached {
+  const online = reachedHours(done.online, pack.hours.onlineHalfHours);
+  const offline = reachedHours(done.offline, pack.hours.offlineHalfHours);
   const total = {
     done: online.done + offline.done,
     reached: Math.min(online.reached + offline.reached, pack.hours.totalHalfHours),

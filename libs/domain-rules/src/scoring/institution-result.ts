@@ -60,3 +60,33 @@ export function institutionResult(
     problems: [],
   };
 }
+
+/** Why a result is marked for supervision; null where it is not. */
+export type InstitutionResultMark = 'off-band' | 'grant-without-reason';
+
+/** The grade that counts in a run over many, where nobody can be asked again. */
+export interface SettledGrade {
+  readonly grade: Grade;
+  readonly mark: InstitutionResultMark | null;
+  readonly reason: string | null;
+}
+
+/**
+ * Settles the grade of a total that lies in the band of `bandGrade`. A grade granted off the band counts when it has
+ * the reason that the policy asks for; without one the band's grade stands, and the result is marked.
+ *
+ * @example
+ * settleGrade(pack, 7950, 'pass', { grade: 'excellent', reason: null })
+ * // { grade: 'pass', mark: 'grant-without-reason', reason: null }
+ */
+export function settleGrade(
+  pack: Pick<PolicyPack, 'scoring'>,
+  totalHundredths: number,
+  bandGrade: Grade,
+  granted: GrantedGrade | null,
+): SettledGrade {
+  if (granted === null) return { grade: bandGrade, mark: null, reason: null };
+  const { result } = institutionResult(pack, totalHundredths, granted);
+  if (result === null) return { grade: bandGrade, mark: 'grant-without-reason', reason: null };
+  return { grade: result.grade, mark: result.offBand ? 'off-band' : null, reason: result.reason };
+}

@@ -1,3 +1,4 @@
+import { roundHalfUp2 } from '../arithmetic/decimal.js';
 import { MEASURES, QUALITY_MEASURES } from '../policy/policy-pack.js';
 import type { Measure, QualityMeasure } from '../policy/policy-pack.js';
 import { problem } from '../problem.js';
@@ -36,6 +37,18 @@ const SCORE_MEASURES: ReadonlySet<MeasureName> = new Set<MeasureName>([
 export function learnerMeasures(known: Partial<LearnerMeasures>): LearnerMeasures {
   const measures = Object.fromEntries(MEASURE_NAMES.map((name) => [name, known[name] ?? null]));
   return measures as Record<MeasureName, number | null>;
+}
+
+/**
+ * Mean of scores, as a quality measure: points with two decimals, rounded half up once.
+ *
+ * @param sumHundredths the scores added up, in hundredths
+ * @param scored how many there were
+ * @returns null where nothing was scored
+ * @example meanScore(25000, 3) // 83.33
+ */
+export function meanScore(sumHundredths: number, scored: number): number | null {
+  return scored === 0 ? null : roundHalfUp2(sumHundredths, scored * 100) / 100;
 }
 
 /** Measures that no record can hold: below 0, more than two decimals, a score above 100. */

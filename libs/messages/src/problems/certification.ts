@@ -68,6 +68,10 @@ export const certificationProblems = {
     zh: () => '该教师已有有效证书，不再重复颁发。如需更换，请先撤销原证书。',
     en: () => 'This teacher holds a valid certificate. Revoke it first if a new one is needed.',
   },
+  'certificate-revoked': {
+    zh: (d) => `证书 ${d.number} 已撤销，不能再打印。撤销原因请向发证单位查询。`,
+    en: (d) => `Certificate ${d.number} was revoked and is no longer printed. Ask the issuing office why.`,
+  },
   'verification-number-missing': {
     zh: () => '请输入证书编号。',
     en: () => 'Enter the certificate number.',
@@ -103,7 +107,8 @@ export const certificationProblems = {
     | IssueProblemCode
     | RevokeProblemCode
     | VerificationCodeProblemCode
-    | VerificationProblemCode,
+    | VerificationProblemCode
+    | 'certificate-revoked',
     ProblemTexts[string]
   >
 >;

@@ -65,7 +65,40 @@ export const courseSelectionProblems = {
     en: (d) =>
       `The plan has ${hours(d['halfHours'])} hours; the most is ${hours(d['maximum'])}. Take out ${hours(d['excess'])}.`,
   },
-} satisfies Readonly<Record<PlanProblemCode, ProblemTexts[string]>>;
+  'plan-not-enrolled': {
+    zh: () => '您在本批次的报名尚未确认，确认后即可选课。如有疑问，请联系学校。',
+    en: () =>
+      'Your enrollment in this cohort is not confirmed. You can choose courses once it is; ask your school if in doubt.',
+  },
+  'plan-awaits-decision': {
+    zh: () => '选课表已提交，正在等待确认，暂时不能更改。需要更改的，请联系学校退回。',
+    en: () =>
+      'The plan is submitted and waits for its confirmation, so it cannot be changed. Ask your school to return it.',
+  },
+  'plan-already-confirmed': {
+    zh: () => '选课表已确认，不必再次提交。需要调整的，请先更改课程。',
+    en: () => 'The plan is confirmed already. To adjust it, change the courses first, then submit it again.',
+  },
+  'plan-empty': {
+    zh: () => '选课表中还没有课程，请先选课再提交。',
+    en: () => 'There is no course in the plan. Choose courses first, then submit it.',
+  },
+  'plan-not-submitted': {
+    zh: (d) => `${d['learnerNo']}的选课表尚未提交或已处理，请刷新列表后重选。`,
+    en: (d) =>
+      `The plan of ${d['learnerNo']} is not submitted, or was decided already. Reload the list and choose again.`,
+  },
+  'return-reason-missing': {
+    zh: () => '请写明退回原因，以便教师修改。',
+    en: () => 'Say why the plan is returned, so that the teacher knows what to change.',
+  },
+  'return-reason-too-long': {
+    zh: (d) => `退回原因共${d['length']}字，最多${d['maximum']}字，请写短一些。`,
+    en: (d) => `The reason has ${d['length']} characters; the most is ${d['maximum']}. Make it shorter.`,
+  },
+} satisfies Readonly<
+  Record<PlanProblemCode | PlanChangeProblemCode | PlanDecisionProblemCode, ProblemTexts[string]>
+>;
 
 /** Why a course is recommended. */
 export const recommendationReasons = {

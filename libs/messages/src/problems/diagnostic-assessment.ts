@@ -1,5 +1,4 @@
 import type { AnswerProblemCode } from '@tisheng/domain-rules/diagnostic-assessment/check-answers.js';
-import type { GivenLevelProblemCode } from '@tisheng/domain-rules/diagnostic-assessment/check-given-levels.js';
 import type { PreTestProblemCode } from '@tisheng/domain-rules/diagnostic-assessment/may-take-pre-test.js';
 import type { InstrumentProblemCode } from '@tisheng/domain-rules/diagnostic-assessment/validate-instrument.js';
 import type { ProblemTexts } from '../problem-texts.js';

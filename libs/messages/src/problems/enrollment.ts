@@ -82,9 +82,9 @@ export const enrollmentProblems = {
     en: () => 'Give the reason for changing the institution.',
   },
   'institution-change-needs-consent': {
-    zh: (d) => `当前机构已报送${d['records']}条学习记录，选择已锁定。更换须经上级项目办同意，请先提出申请。`,
-    en: (d) =>
-      `The present institution has pushed ${d['records']} learning records, which locks the choice. Ask the office above for its consent first.`,
+    zh: () => '当前机构已报送学习记录，选择已锁定。更换须由上级项目办办理，请先提出申请。',
+    en: () =>
+      'The present institution has pushed learning records, which locks the choice. The office above may change it; ask it first.',
   },
   'learner-number-malformed': {
     zh: (d) => `学员编号“${d['value']}”格式不正确：应为工程代号、8位数字和1位校验码。请核对后重新填写。`,
@@ -95,5 +95,24 @@ export const enrollmentProblems = {
     zh: (d) => `学员编号“${d['value']}”校验不通过，可能有一位写错，请核对后重新填写。`,
     en: (d) =>
       `Learner number “${d['value']}” does not check; one character may be wrong. Check and enter it again.`,
+  },
+  'teachers-not-in-unit': {
+    zh: (d) => `所选教师中有${d['missing']}人不在该单位的花名册内，请刷新名单后重新选择。`,
+    en: (d) =>
+      `${d['missing']} of the chosen teachers are not on the roster of this unit. Reload the list and choose again.`,
+  },
+  'enrollments-not-in-cohort': {
+    zh: (d) => `所选报名中有${d['missing']}条不属于本批次，请刷新名单后重新选择。`,
+    en: (d) =>
+      `${d['missing']} of the chosen enrollments do not belong to this cohort. Reload the list and choose again.`,
+  },
+  'withdrawal-needs-reason': {
+    zh: () => '退出须填写理由。',
+    en: () => 'Give the reason for the withdrawal.',
+  },
+  'unit-chooses-no-institution': {
+    zh: () => '培训机构由县（市、区）选择，请选择县级单位（含管委会、市直）。',
+    en: () =>
+      'Training institutions are chosen by counties; name a county, a committee or the unit of directly run schools.',
   },
 } satisfies ProblemTexts;

@@ -58,4 +58,9 @@ export const organizationProblems = {
     en: (d) =>
       `City code “${d['value']}” is not right: four or six digits; leave it empty for a county that reports straight to the province.`,
   },
+  'city-unknown': {
+    zh: (d) => `市州代码“${d['value']}”没有登记，请核对代码；直接归省管理的县区请留空。`,
+    en: (d) =>
+      `City code “${d['value']}” is not registered; check it, or leave it empty for a county that reports straight to the province.`,
+  },
 } satisfies ProblemTexts;

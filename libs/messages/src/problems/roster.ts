@@ -131,4 +131,16 @@ export const rosterProblems = {
     zh: () => '该单元格显示为错误值，请改正后重新上传。',
     en: () => 'The cell holds an error value; correct it and upload the file again.',
   },
+  'roster-import-empty': {
+    zh: () => '文件中没有可以导入的教师。请按问题清单改正后重新上传。',
+    en: () => 'The file has no row that can be imported. Mend it by the list of problems and upload it again.',
+  },
+  'roster-file-missing': {
+    zh: () => '没有收到文件。请选择一个 .xlsx 或 .csv 文件后上传。',
+    en: () => 'No file arrived. Choose one .xlsx or .csv file and upload it.',
+  },
+  'upload-broken-off': {
+    zh: () => '上传中断，没有保存任何内容。请检查网络后重新上传。',
+    en: () => 'The upload broke off and nothing was stored. Check the network and upload the file again.',
+  },
 } satisfies ProblemTexts;

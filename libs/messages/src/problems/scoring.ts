@@ -1,9 +1,11 @@
+import type { AppealDecisionProblemCode } from '@tisheng/domain-rules/scoring/appeal-decision.js';
 import type { AppealProblemCode } from '@tisheng/domain-rules/scoring/appeal.js';
 import type { ExplanationProblemCode } from '@tisheng/domain-rules/scoring/explain.js';
 import type { InstitutionResultProblemCode } from '@tisheng/domain-rules/scoring/institution-result.js';
+import type { RatingProblemCode } from '@tisheng/domain-rules/scoring/may-rate.js';
 import type { MeasureProblemCode } from '@tisheng/domain-rules/scoring/measures.js';
 import type { ProblemTexts } from '../problem-texts.js';
-import { GRADE_LABELS, labelOf } from '../states.js';
+import { GRADE_LABELS, OBLIGATION_LABELS, labelOf, stateLabel } from '../states.js';
 
 const SUBJECTS = {
   'institution-result': { zh: '机构测评等级', en: 'the institution result' },
@@ -92,9 +94,85 @@ export const scoringProblems = {
     zh: (d) => `${labelOf(LEVELS, d.level, 'zh')}是最后一级，其决定为最终决定。`,
     en: (d) => `${labelOf(LEVELS, d.level, 'en')} is the last level; its decision is final.`,
   },
+  'appeal-not-yours-to-decide': {
+    zh: (d) => `该申诉现由${labelOf(LEVELS, d.level, 'zh')}处理，您当前的角色不能决定。请由其办理。`,
+    en: (d) => `This appeal is now with ${labelOf(LEVELS, d.level, 'en')}. Leave the decision to it.`,
+  },
+  'appeal-decision-of-oneself': {
+    zh: () => '不能处理本人提出的申诉。请由同单位其他负责人办理。',
+    en: () => 'You cannot decide your own appeal. Leave it to somebody else of your body.',
+  },
+  'appeal-decision-reason-missing': {
+    zh: () => '请填写处理意见和理由，教师将看到。',
+    en: () => 'Give the reason for the decision; the teacher will read it.',
+  },
+  'appeal-new-grade-missing': {
+    zh: () => '申诉成立的，请填写改定后的等级。',
+    en: () => 'An appeal that is upheld needs the new grade. Choose it.',
+  },
+  'appeal-grade-unchanged': {
+    zh: (d) => `改定等级与原等级“${labelOf(GRADE_LABELS, d.grade, 'zh')}”相同。请改选等级，或维持原结果。`,
+    en: (d) =>
+      `The new grade equals the present one, “${labelOf(GRADE_LABELS, d.grade, 'en')}”. Choose another or dismiss the appeal.`,
+  },
+  'appeal-grade-not-expected': {
+    zh: () => '此决定不改变等级，请删去所填等级。',
+    en: () => 'This decision changes no grade. Leave the grade out.',
+  },
+  'rating-not-foreseen': {
+    zh: () => '本政策不设学校评定等级，无需评定。',
+    en: () => 'The policy foresees no rating by the school. There is nothing to rate.',
+  },
+  'rating-grade-unknown': {
+    zh: (d) => `本政策没有“${d.grade}”这一等级。请从所列等级中选择。`,
+    en: (d) => `The policy has no grade “${d.grade}”. Choose one that is listed.`,
+  },
+  'rating-of-oneself': {
+    zh: () => '不能评定本人。请由学校其他负责人评定。',
+    en: () => 'You cannot rate yourself. Leave this rating to somebody else of your school.',
+  },
+  'rating-not-taking-part': {
+    zh: (d) =>
+      `该教师的报名状态为“${stateLabel('enrollment', String(d.state))?.zh ?? d.state}”，不能评定。请先办理报名确认。`,
+    en: (d) =>
+      `This teacher's enrollment is “${stateLabel('enrollment', String(d.state))?.en ?? d.state}” and cannot be rated. Have it confirmed first.`,
+  },
+  'rating-not-assessed': {
+    zh: (d) =>
+      `“${labelOf(OBLIGATION_LABELS, d.obligation, 'zh')}”的教师不参加考核，不作评定。请从名单中删去。`,
+    en: (d) =>
+      `A teacher who is “${labelOf(OBLIGATION_LABELS, d.obligation, 'en')}” is not assessed. Take the teacher out of the list.`,
+  },
+  'rating-settled': {
+    zh: () => '该教师已有综合评定，学校评定等级不能直接修改。如有错误，请通过申诉改正。',
+    en: () => 'The comprehensive result rests on this rating. Correct a mistake by way of an appeal.',
+  },
+  'rating-repeated': {
+    zh: () => '该教师在名单中出现不止一次。请只保留一行。',
+    en: () => 'This teacher stands in the list more than once. Keep one line.',
+  },
+  'rating-not-in-cohort': {
+    zh: () => '该教师不在本批次名单中。请核对批次和教师。',
+    en: () => 'This teacher is not in the cohort. Check cohort and teacher.',
+  },
+  'scoring-under-way': {
+    zh: () => '该批次正在计算成绩。请稍后再试。',
+    en: () => 'A run over this cohort is under way. Try again in a moment.',
+  },
+  'run-reason-missing': {
+    zh: () => '请填写计算成绩的原因，将记入历史。',
+    en: () => 'Say why the results are computed; it goes into the history.',
+  },
 } satisfies Readonly<
   Record<
-    AppealProblemCode | ExplanationProblemCode | InstitutionResultProblemCode | MeasureProblemCode,
+    | AppealDecisionProblemCode
+    | AppealProblemCode
+    | RatingProblemCode
+    | 'scoring-under-way'
+    | 'run-reason-missing'
+    | ExplanationProblemCode
+    | InstitutionResultProblemCode
+    | MeasureProblemCode,
     ProblemTexts[string]
   >
 >;

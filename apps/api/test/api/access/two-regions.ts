@@ -4,6 +4,10 @@ import type { TargetKind } from '@tisheng/domain-rules/access/access-table.js';
 import { ROLES, type Role } from '@tisheng/domain-rules/access/roles.js';
 import type { PolicyPack } from '@tisheng/domain-rules/policy/policy-pack.js';
 
+const word = { zh: '证书', en: 'Certificate' };
+/** What the certificates print. */
+const PRINTED = { title: word, wording: word, fields: [{ field: 'number', ...word }] };
+
 /** One of everything that an operation can name, all at one school. */
 export type Things = Readonly<Record<TargetKind, string>>;
 
@@ -114,9 +118,10 @@ async function region(pool: Pool, pack: PolicyPack, now: Date, mark: string): Pr
       [cohortId, enrollmentId, now],
     );
     const certificateId = await id(
-      `INSERT INTO certification.certificate (cohort_id, enrollment_id, number, holder_name, facts, facts_sha256, state, issued_at)
-       VALUES ($1, $2, $3, '测试', '{}', '00', 'issued', $4)`,
-      [cohortId, enrollmentId, `N${mark}${n}`, now],
+      `INSERT INTO certification.certificate (cohort_id, enrollment_id, number, number_key, holder_name, grade, facts, facts_sha256,
+         issued_on, state, issued_at)
+       VALUES ($1, $2, $3, $3, '测试', 'pass', $4, repeat('0', 64), '2026-03-01', 'issued', $5)`,
+      [cohortId, enrollmentId, `N${mark}${n}`, JSON.stringify(PRINTED), now],
     );
     const apiClientId = await id(
       `INSERT INTO exchange.api_client (client_id, institution_id, name, scopes, created_at) VALUES ($1, $2, 'client', '{}', $3)`,

@@ -46,6 +46,14 @@ export class Platform1760000000000 implements MigrationInterface {
         created_at timestamptz NOT NULL,
         created_by uuid
       );
+      
+      -- Requests counted by who sends them, shared by every process. Losing the counts in a crash harms nobody,
+      -- so they are kept out of the write-ahead log. The columns are those that rate-limiter-flexible wants.
+      CREATE UNLOGGED TABLE platform.rate_limit (
+        key varchar(255) PRIMARY KEY,
+        points integer NOT NULL DEFAULT 0,
+        expire bigint
+      );
     `);
   }
 

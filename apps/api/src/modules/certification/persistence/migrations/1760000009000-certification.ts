@@ -9,7 +9,7 @@ export class Certification1760000009000 implements MigrationInterface {
       CREATE SCHEMA certification;
       
       CREATE TABLE certification.proof (
-        cohort_id uuid NOT NULL REFERENCES enrollment.cohort,
+        cohort_id uuid NOT NULL,
         enrollment_id uuid NOT NULL,
         code text NOT NULL,
         half_hours int NOT NULL,
@@ -27,26 +27,35 @@ export class Certification1760000009000 implements MigrationInterface {
         PRIMARY KEY (programme_id, year)
       );
       
-      -- facts are those that the paper prints and never change; verification shows them all.
+      -- facts are those that the paper prints and never change; verification shows them all. They are kept as the
+      -- text that was written, and read whole.
       CREATE TABLE certification.certificate (
         id uuid PRIMARY KEY DEFAULT uuidv7(),
-        cohort_id uuid NOT NULL REFERENCES enrollment.cohort,
+        cohort_id uuid NOT NULL,
         enrollment_id uuid NOT NULL,
-        number text NOT NULL UNIQUE,
+        number text NOT NULL,
+        -- The number as it is looked up, whatever width and case people type.
+        number_key text NOT NULL UNIQUE,
         holder_name text NOT NULL,
-        facts jsonb NOT NULL,
+        grade text NOT NULL,
+        facts json NOT NULL,
         facts_sha256 text NOT NULL,
-        state text NOT NULL,
+        issued_on date NOT NULL,
+        state text NOT NULL CHECK (state IN ('issued', 'revoked')),
         issued_at timestamptz NOT NULL,
         issued_by uuid,
         revoked_at timestamptz,
+        revoked_on date,
         revoked_by uuid,
         revocation_ground text,
         revocation_reason text,
+        -- Set while the result is no longer the one that the certificate was issued upon.
+        flagged_at timestamptz,
         FOREIGN KEY (cohort_id, enrollment_id) REFERENCES enrollment.enrollment (cohort_id, id)
       );
       CREATE UNIQUE INDEX certificate_one_valid ON certification.certificate (cohort_id, enrollment_id) WHERE state = 'issued';
       CREATE INDEX certificate_learner ON certification.certificate (cohort_id, enrollment_id);
+      CREATE INDEX certificate_register ON certification.certificate (cohort_id, number_key);
     `);
   }
 

@@ -11,6 +11,7 @@ export class Scoring1760000008000 implements MigrationInterface {
       CREATE TABLE scoring.scoring_run (
         id uuid PRIMARY KEY DEFAULT uuidv7(),
         cohort_id uuid NOT NULL REFERENCES enrollment.cohort,
+        kind text NOT NULL CHECK (kind IN ('scoring', 'comprehensive-evaluation', 'appeal')),
         pack_id text NOT NULL,
         pack_version text NOT NULL,
         reason text NOT NULL,
@@ -20,29 +21,49 @@ export class Scoring1760000008000 implements MigrationInterface {
         learners int,
         changed int
       );
+      CREATE INDEX scoring_run_cohort ON scoring.scoring_run (cohort_id, kind);
       
-      -- The institution's score and grade from course study, activities and works.
+      -- The institution's score and grade from course study, activities and works. No foreign key but that to the
+      -- enrollment: cohort and run are constants of the one statement that writes. The explanation is kept as written,
+      -- so that a run sees by comparing texts what has changed.
       CREATE TABLE scoring.institution_result (
-        cohort_id uuid NOT NULL REFERENCES enrollment.cohort,
+        cohort_id uuid NOT NULL,
         enrollment_id uuid NOT NULL,
-        run_id uuid NOT NULL REFERENCES scoring.scoring_run,
+        run_id uuid NOT NULL,
         total_hundredths int NOT NULL,
         -- null for learners who receive no grade
         grade text,
+        -- grade of the band that holds the total
+        band_grade text NOT NULL,
+        -- for supervision: 'off-band' or 'grant-without-reason'
+        mark text,
+        mark_reason text,
         online_assessment_hundredths int NOT NULL,
         practice_score_hundredths int,
+        -- everything done, also above what the policy needs
         online_half_hours int NOT NULL,
         offline_half_hours int NOT NULL,
-        explanation jsonb NOT NULL,
-        computed_at timestamptz NOT NULL,
-        -- when the learner was told; starts the time for an appeal
+        explanation json NOT NULL,
+        -- when the learner was told this score and grade; starts the time for an appeal
         told_at timestamptz,
         PRIMARY KEY (cohort_id, enrollment_id),
         FOREIGN KEY (cohort_id, enrollment_id) REFERENCES enrollment.enrollment (cohort_id, id)
       );
       
+      -- A grade that an appeal granted in place of the institution's; later runs keep it.
+      CREATE TABLE scoring.granted_grade (
+        cohort_id uuid NOT NULL,
+        enrollment_id uuid NOT NULL,
+        grade text NOT NULL,
+        reason text NOT NULL,
+        granted_at timestamptz NOT NULL,
+        PRIMARY KEY (cohort_id, enrollment_id),
+        FOREIGN KEY (cohort_id, enrollment_id) REFERENCES enrollment.enrollment (cohort_id, id)
+      );
+      
+      -- A rating is told by being made.
       CREATE TABLE scoring.school_rating (
-        cohort_id uuid NOT NULL REFERENCES enrollment.cohort,
+        cohort_id uuid NOT NULL,
         enrollment_id uuid NOT NULL,
         grade text NOT NULL,
         reason text,
@@ -52,14 +73,16 @@ export class Scoring1760000008000 implements MigrationInterface {
         FOREIGN KEY (cohort_id, enrollment_id) REFERENCES enrollment.enrollment (cohort_id, id)
       );
       
+      -- No row while the result is pending.
       CREATE TABLE scoring.comprehensive_result (
-        cohort_id uuid NOT NULL REFERENCES enrollment.cohort,
+        cohort_id uuid NOT NULL,
         enrollment_id uuid NOT NULL,
-        run_id uuid NOT NULL REFERENCES scoring.scoring_run,
+        run_id uuid NOT NULL,
         grade text NOT NULL,
         state text NOT NULL CHECK (state IN ('final', 'revoked')),
-        explanation jsonb NOT NULL,
+        explanation json NOT NULL,
         decided_at timestamptz NOT NULL,
+        revocation_reason text,
         PRIMARY KEY (cohort_id, enrollment_id),
         FOREIGN KEY (cohort_id, enrollment_id) REFERENCES enrollment.enrollment (cohort_id, id)
       );
@@ -70,6 +93,7 @@ export class Scoring1760000008000 implements MigrationInterface {
         cohort_id uuid NOT NULL,
         enrollment_id uuid NOT NULL,
         kind text NOT NULL CHECK (kind IN ('institution-result', 'school-rating', 'comprehensive-result')),
+        -- the run that replaced it; null where a person did
         run_id uuid,
         before jsonb NOT NULL,
         reason text NOT NULL,
@@ -77,25 +101,36 @@ export class Scoring1760000008000 implements MigrationInterface {
       );
       CREATE INDEX result_history_learner ON scoring.result_history (cohort_id, enrollment_id, id);
       
+      -- An appeal at one level; taken to the next level it is another appeal of the same chain.
       CREATE TABLE scoring.appeal (
         id uuid PRIMARY KEY DEFAULT uuidv7(),
-        cohort_id uuid NOT NULL REFERENCES enrollment.cohort,
+        -- the appeal at the first level
+        chain_id uuid NOT NULL,
+        cohort_id uuid NOT NULL,
         enrollment_id uuid NOT NULL,
         subject text NOT NULL CHECK (subject IN ('institution-result', 'school-rating', 'practice-review')),
+        -- theme whose review is appealed against; null for the other subjects
+        theme int,
+        -- when the learner was told what the appeal is against: names the very result
+        told_at timestamptz NOT NULL,
         level text NOT NULL,
         state text NOT NULL,
         grounds text NOT NULL,
         opened_at timestamptz NOT NULL,
         decide_by date NOT NULL,
+        decision text CHECK (decision IN ('upheld', 'dismissed')),
+        decided_at timestamptz,
+        decision_reason text,
         closed_at timestamptz,
         FOREIGN KEY (cohort_id, enrollment_id) REFERENCES enrollment.enrollment (cohort_id, id)
       );
-      CREATE UNIQUE INDEX appeal_one_open ON scoring.appeal (cohort_id, enrollment_id, subject) WHERE closed_at IS NULL;
+      CREATE UNIQUE INDEX appeal_one_open ON scoring.appeal (cohort_id, enrollment_id, subject, coalesce(theme, 0))
+        WHERE closed_at IS NULL;
+      CREATE INDEX appeal_learner ON scoring.appeal (cohort_id, enrollment_id);
       
       CREATE TABLE scoring.appeal_step (
         appeal_id uuid NOT NULL REFERENCES scoring.appeal,
         position int NOT NULL,
-        level text NOT NULL,
         action text NOT NULL,
         reason text NOT NULL,
         new_grade text,

@@ -1,0 +1,66 @@
+import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined';
+import BookOutlined from '@ant-design/icons/es/icons/BookOutlined';
+import CompassOutlined from '@ant-design/icons/es/icons/CompassOutlined';
+import EditOutlined from '@ant-design/icons/es/icons/EditOutlined';
+import HomeOutlined from '@ant-design/icons/es/icons/HomeOutlined';
+import SafetyCertificateOutlined from '@ant-design/icons/es/icons/SafetyCertificateOutlined';
+import type { Area } from '../../area.js';
+
+/** Pages of the teacher, made for a phone first. */
+export const teacherArea: Area = {
+  home: '/teacher',
+  roles: ['teacher'],
+  density: 'teacher',
+  menu: [
+    {
+      stage: 'home',
+      entries: [
+        { to: '/teacher', label: { zh: '首页', en: 'Home' }, icon: HomeOutlined, onPhoneBar: true, exact: true },
+      ],
+    },
+    {
+      stage: 'diagnostic-assessment',
+      entries: [{ to: '/teacher/pre-test', label: { zh: '前测与诊断', en: 'Pre-test' }, icon: CompassOutlined }],
+    },
+    {
+      stage: 'course-selection',
+      entries: [
+        {
+          to: '/teacher/courses',
+          label: { zh: '选课与研修计划', en: 'Courses and plan' },
+          shortLabel: { zh: '选课', en: 'Courses' },
+          icon: BookOutlined,
+          onPhoneBar: true,
+        },
+      ],
+    },
+    {
+      stage: 'practice-evidence',
+      entries: [
+        {
+          to: '/teacher/practice',
+          label: { zh: '实践任务', en: 'Practice' },
+          shortLabel: { zh: '实践', en: 'Practice' },
+          icon: EditOutlined,
+          onPhoneBar: true,
+        },
+      ],
+    },
+    {
+      stage: 'scoring',
+      entries: [
+        {
+          to: '/teacher/result',
+          label: { zh: '我的成绩', en: 'My results' },
+          shortLabel: { zh: '成绩', en: 'Results' },
+          icon: BarChartOutlined,
+          onPhoneBar: true,
+        },
+      ],
+    },
+    {
+      stage: 'certification',
+      entries: [{ to: '/teacher/me', label: { zh: '个人中心', en: 'Personal centre' }, icon: SafetyCertificateOutlined }],
+    },
+  ],
+};

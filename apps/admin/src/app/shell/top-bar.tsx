@@ -1,0 +1,60 @@
+import MenuOutlined from '@ant-design/icons/es/icons/MenuOutlined';
+import { Link, useNavigate } from '@tanstack/react-router';
+import Button from 'antd/es/button';
+import { UnitPath } from '../../features/organization/components/unit-path.js';
+import { shellTexts } from '@tisheng/messages/pages/shell.js';
+import { useTexts } from '../../lib/texts.js';
+import { useViewer } from '../../lib/viewer.js';
+import { areaOf } from '../areas.js';
+import { signedInRoute } from '../signed-in-route.js';
+import { AccountMenu } from './account-menu.js';
+import { CohortSwitch } from './cohort-switch.js';
+import { LanguageSwitch } from './language-switch.js';
+import { Mark } from './mark.js';
+import styles from './shell.module.css';
+import bar from './top-bar.module.css';
+
+/** Where one is (cohort, unit) at the left, who one is at the right. */
+export function TopBar({ hasMenuButton, onOpenMenu }: { hasMenuButton: boolean; onOpenMenu: () => void }) {
+  const t = useTexts(shellTexts);
+  const { grant } = useViewer();
+  const { unit } = signedInRoute.useSearch();
+  const navigate = useNavigate();
+  const readsUnits = grant.unitId !== null && areaOf(grant.role)?.density === 'desk';
+  return (
+    <header className={styles.top}>
+      {hasMenuButton ? (
+        <Button
+          className={styles.phoneOnly ?? ''}
+          type="text"
+          icon={<MenuOutlined />}
+          aria-label={t('open-menu')}
+          onClick={onOpenMenu}
+        />
+      ) : (
+        <Link to="/" className={`${styles.phoneOnly} ${bar.mark}`} aria-label={t('product')}>
+          <Mark />
+        </Link>
+      )}
+      <CohortSwitch onChange={(cohort) => void navigate({ to: '.', search: (before) => ({ ...before, cohort }) })} />
+      <div className={`${bar.where} ${styles.wideOnly}`}>
+        {readsUnits && grant.unitId !== null ? (
+          <UnitPath
+            unitId={unit ?? grant.unitId}
+            topUnitId={grant.unitId}
+            label={t('unit-path')}
+            renderLink={(id, name) => (
+              <Link to="." search={(before) => ({ ...before, unit: id })}>
+                {name}
+              </Link>
+            )}
+          />
+        ) : null}
+      </div>
+      <span className={styles.wideOnly}>
+        <LanguageSwitch />
+      </span>
+      <AccountMenu />
+    </header>
+  );
+}

@@ -1,0 +1,87 @@
+import type { StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
+import type { Grade, Obligation } from '@tisheng/domain-rules/policy/policy-pack.js';
+import type { IdType } from '@tisheng/domain-rules/enrollment/identity-document.js';
+import type { Queryable } from '../../../platform/database/database.js';
+import { TAKING_PART } from '../../enrollment/public/enrollment-reader.js';
+
+/** A learner with everything that proofs and certificate rest on, as it stands today. */
+export interface LearnerToCertify {
+  readonly id: string;
+  readonly learnerNo: string;
+  readonly obligation: Obligation;
+  readonly enrollment: StateOf<'enrollment'>;
+  readonly name: string;
+  readonly idType: IdType;
+  readonly idLastFour: string;
+  readonly school: string;
+  readonly onlineHalfHours: number | null;
+  readonly offlineHalfHours: number | null;
+  readonly onlineAssessmentHundredths: number | null;
+  readonly practiceScoreHundredths: number | null;
+  readonly grade: Grade | null;
+  readonly resultState: StateOf<'comprehensive-result'> | null;
+  readonly appealOpen: boolean;
+  readonly holdsCertificate: boolean;
+  /** Codes of the proofs that were ever issued to the learner in this cohort. */
+  readonly heldProofs: readonly string[];
+}
+
+/** Which learners of the cohort are meant. */
+export interface LearnersMeant {
+  /** Subtree of the office that issues; null for the whole cohort. */
+  readonly unitPath: string | null;
+  /** These alone, in whatever state they are; null for all who take part. */
+  readonly enrollmentIds: readonly string[] | null;
+}
+
+const PAGE = 5000;
+
+const STATEMENT = `
+  SELECT e.id, e.learner_no AS "learnerNo", e.obligation, e.state AS enrollment, t.name, t.id_type AS "idType",
+         t.id_last_four AS "idLastFour", s.name AS school,
+         i.online_half_hours AS "onlineHalfHours", i.offline_half_hours AS "offlineHalfHours",
+         i.online_assessment_hundredths AS "onlineAssessmentHundredths",
+         i.practice_score_hundredths AS "practiceScoreHundredths",
+         r.grade, r.state AS "resultState",
+         EXISTS (SELECT 1 FROM scoring.appeal a
+                  WHERE a.cohort_id = e.cohort_id AND a.enrollment_id = e.id AND a.closed_at IS NULL) AS "appealOpen",
+         EXISTS (SELECT 1 FROM certification.certificate c
+                  WHERE c.cohort_id = e.cohort_id AND c.enrollment_id = e.id AND c.state = 'issued') AS "holdsCertificate",
+         ARRAY(SELECT p.code FROM certification.proof p
+                WHERE p.cohort_id = e.cohort_id AND p.enrollment_id = e.id) AS "heldProofs"
+    FROM enrollment.enrollment e
+    JOIN enrollment.teacher t ON t.id = e.teacher_id
+    JOIN organization.unit s ON s.id = e.school_id
+    LEFT JOIN scoring.institution_result i ON i.cohort_id = e.cohort_id AND i.enrollment_id = e.id
+    LEFT JOIN scoring.comprehensive_result r ON r.cohort_id = e.cohort_id AND r.enrollment_id = e.id
+   WHERE e.cohort_id = $1 AND e.learner_no > $2
+     AND ($3::text IS NULL OR e.unit_path LIKE $3 || '%')
+     AND CASE WHEN $4::uuid[] IS NULL THEN e.state = ANY($5) ELSE e.id = ANY($4) END
+   ORDER BY e.learner_no
+   LIMIT ${PAGE}`;
+
+/** The learners in order of their numbers, page by page, so that memory does not grow with the cohort. */
+export async function* learnersToCertify(
+  db: Queryable,
+  cohortId: string,
+  { unitPath, enrollmentIds }: LearnersMeant,
+): AsyncGenerator<LearnerToCertify[]> {
+  let after = '';
+  for (;;) {
+    const page: LearnerToCertify[] = await db.rows<LearnerToCertify & Record<string, unknown>>(STATEMENT, [
+      cohortId,
+      after,
+      unitPath,
+      enrollmentIds,
+      TAKING_PART,
+    ]);
+    if (page.length > 0) yield page;
+    if (page.length < PAGE) return;
+    after = page.at(-1)!.learnerNo;
+  }
+}
+
+/** Two issues of one cohort wait for each other, so that nobody gets a proof or a certificate twice. */
+export async function lockCohort(tx: Queryable, cohortId: string): Promise<void> {
+  await tx.run('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`certification:${cohortId}`]);
+}

@@ -1,0 +1,78 @@
+import { isIPv6 } from 'node:net';
+import { Inject, Injectable } from '@nestjs/common';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { Database } from '../../../platform/database/database.js';
+
+/** How often one address may ask. */
+export interface VerificationLimits {
+  requests: number;
+  /** Length of the window in seconds. */
+  seconds: number;
+}
+
+/** Injection token of {@link VerificationLimits}; the object may be changed while the program runs. */
+export const VERIFICATION_LIMITS = Symbol('VerificationLimits');
+
+/** Enough for a clerk with a pile of papers, too little for trying names. */
+export const DEFAULT_VERIFICATION_LIMITS: Readonly<VerificationLimits> = { requests: 30, seconds: 60 };
+
+/** Counts the questions of each address, in PostgreSQL, so that all processes count together. */
+@Injectable()
+export class VerificationLimit {
+  private readonly limiter: RateLimiterPostgres;
+
+  constructor(
+    database: Database,
+    @Inject(VERIFICATION_LIMITS) private readonly limits: VerificationLimits,
+  ) {
+    this.limiter = new RateLimiterPostgres({
+      storeClient: database.pool,
+      storeType: 'pool',
+      schemaName: 'platform',
+      tableName: 'rate_limit',
+      tableCreated: true,
+      keyPrefix: 'verification',
+      points: limits.requests,
+      duration: limits.seconds,
+    });
+  }
+
+  /**
+   * Counts one question.
+   *
+   * @returns 0 when it may be answered, else the seconds after which to ask again
+   */
+  async secondsToWait(ip: string): Promise<number> {
+    this.limiter.points = this.limits.requests;
+    this.limiter.duration = this.limits.seconds;
+    try {
+      await this.limiter.consume(networkOf(ip));
+      return 0;
+    } catch (refusal) {
+      if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+      throw refusal;
+    }
+  }
+}
+
+/**
+ * What counts as one asker: an IPv4 address, or the /64 network of an IPv6 address, since every household has
+ * 2^64 of those.
+ *
+ * @example networkOf('2001:db8::1') // '2001:db8:0:0'
+ */
+export function networkOf(ip: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
+  if (mapped !== undefined || !isIPv6(ip)) return mapped ?? ip;
+  const [head = '', tail] = (ip.split('%')[0] ?? '').toLowerCase().split('::');
+  const groups = head === '' ? [] : head.split(':');
+  if (tail !== undefined) {
+    const last = tail === '' ? [] : tail.split(':');
+    while (groups.length + last.length < 8) groups.push('0');
+    groups.push(...last);
+  }
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':');
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
+import type { Obligation, StageOfSchooling } from '@tisheng/domain-rules/policy/policy-pack.js';
+import type { Problem } from '@tisheng/domain-rules/problem.js';
+import { Database } from '../../../platform/database/database.js';
+import { decodeCursor, pageOf, pageSize, type Connection } from '../../../platform/graphql/connection.js';
+import { escapeLike } from './find-teachers.js';
+import { maskedIdNumber } from './masked-id-number.js';
+
+export interface EnrollmentRow {
+  readonly id: string;
+  readonly cohortId: string;
+  readonly teacherId: string;
+  readonly learnerNo: string;
+  readonly name: string;
+  readonly maskedIdNumber: string;
+  readonly schoolId: string;
+  readonly schoolName: string;
+  readonly countyId: string;
+  readonly countyName: string;
+  readonly stage: StageOfSchooling;
+  readonly subject: string | null;
+  readonly obligation: Obligation;
+  readonly obligationReason: Problem;
+  readonly state: StateOf<'enrollment'>;
+  readonly institutionId: string | null;
+  readonly institutionName: string | null;
+  readonly putForwardAt: Date;
+  readonly confirmedAt: Date | null;
+}
+
+export interface EnrollmentFilter {
+  readonly cohortId: string;
+  readonly unitId: string;
+  readonly states: readonly string[] | null;
+  readonly obligations: readonly string[] | null;
+  /** Part of a name, or a whole learner number. */
+  readonly search: string | null;
+}
+
+/** The enrollments of a cohort below a unit, by learner number, whole rows in one statement. */
+@Injectable()
+export class FindEnrollments {
+  constructor(private readonly database: Database) {}
+
+  async execute(filter: EnrollmentFilter, first: number, after: string | null): Promise<Connection<EnrollmentRow>> {
+    const size = pageSize(first);
+    const cursor = decodeCursor(after, 1);
+    const rows = await this.database.rows<EnrollmentRow & { lastFour: string; total: number }>(
+      `WITH meant AS (
+         SELECT e.*, t.name, t.id_last_four
+           FROM organization.unit top
+           JOIN enrollment.enrollment e ON e.cohort_id = $1 AND e.unit_path LIKE top.path || '%'
+           JOIN enrollment.teacher t ON t.id = e.teacher_id
+          WHERE top.id = $2 AND ($3::text[] IS NULL OR e.state = ANY($3))
+            AND ($4::text[] IS NULL OR e.obligation = ANY($4))
+            AND ($5::text IS NULL OR t.name LIKE '%' || $5 || '%' OR e.learner_no = upper($6))
+       )
+       SELECT m.id, m.cohort_id AS "cohortId", m.teacher_id AS "teacherId", m.learner_no AS "learnerNo", m.name,
+              m.id_last_four AS "lastFour", m.school_id AS "schoolId", s.name AS "schoolName", m.county_id AS "countyId",
+              c.name AS "countyName", m.stage, m.subject, m.obligation, m.obligation_reason AS "obligationReason", m.state,
+              m.institution_id AS "institutionId", i.name AS "institutionName", m.put_forward_at AS "putForwardAt",
+              m.confirmed_at AS "confirmedAt", (SELECT count(*) FROM meant) AS total
+         FROM meant m
+         JOIN organization.unit s ON s.id = m.school_id
+         JOIN organization.unit c ON c.id = m.county_id
+         LEFT JOIN organization.training_institution i ON i.id = m.institution_id
+        WHERE $7::text IS NULL OR m.learner_no > $7
+        ORDER BY m.learner_no LIMIT $8`,
+      [
+        filter.cohortId,
+        filter.unitId,
+        filter.states,
+        filter.obligations,
+        filter.search === null ? null : escapeLike(filter.search),
+        filter.search?.trim() ?? null,
+        cursor?.[0] ?? null,
+        size + 1,
+      ],
+    );
+    const nodes = rows.map((row) => ({ ...row, maskedIdNumber: maskedIdNumber(row.lastFour) }));
+    return pageOf(nodes, size, rows[0]?.total ?? 0, ({ learnerNo }) => [learnerNo]);
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+
+export interface InstitutionChoiceRow {
+  readonly countyId: string;
+  readonly countyCode: string;
+  readonly countyName: string;
+  readonly institutionId: string | null;
+  readonly institutionName: string | null;
+  readonly chosenAt: Date | null;
+  readonly locked: boolean;
+  readonly enrolled: number;
+}
+
+/** Every county at or below a unit with its choice, by code. A school sees the choice of its county. */
+@Injectable()
+export class FindInstitutionChoices {
+  constructor(private readonly database: Database) {}
+
+  async execute(cohortId: string, unitId: string): Promise<InstitutionChoiceRow[]> {
+    return this.database.rows<InstitutionChoiceRow & Record<string, unknown>>(
+      `SELECT c.id AS "countyId", c.code AS "countyCode", c.name AS "countyName", ch.institution_id AS "institutionId",
+              i.name AS "institutionName", ch.chosen_at AS "chosenAt", ch.locked_at IS NOT NULL AS locked,
+              (SELECT count(*) FROM enrollment.enrollment e
+                WHERE e.cohort_id = $1 AND e.county_id = c.id AND e.unit_path LIKE top.path || '%'
+                  AND e.state NOT IN ('withdrawn', 'transferred')) AS enrolled
+         FROM organization.unit top
+         JOIN organization.unit c ON c.root_id = top.root_id AND c.kind IN ('county', 'committee', 'direct-schools')
+              AND (c.path LIKE top.path || '%' OR (top.kind = 'school' AND c.id = top.parent_id))
+         LEFT JOIN enrollment.institution_choice ch ON ch.cohort_id = $1 AND ch.county_id = c.id
+         LEFT JOIN organization.training_institution i ON i.id = ch.institution_id
+        WHERE top.id = $2 AND c.closed_at IS NULL ORDER BY c.code`,
+      [cohortId, unitId],
+    );
+  }
+}

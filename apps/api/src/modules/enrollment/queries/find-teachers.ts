@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { StageOfSchooling } from '@tisheng/domain-rules/policy/policy-pack.js';
+import type { Sex } from '@tisheng/domain-rules/enrollment/sex.js';
+import type { Actor } from '../../../platform/auth/actor.js';
+import { Database } from '../../../platform/database/database.js';
+import { decodeCursor, pageOf, pageSize, type Connection } from '../../../platform/graphql/connection.js';
+import { maskedIdNumber } from './masked-id-number.js';
+
+export interface TeacherRow {
+  readonly id: string;
+  readonly name: string;
+  readonly sex: Sex;
+  readonly birthDate: string;
+  readonly idType: string;
+  readonly maskedIdNumber: string;
+  readonly schoolId: string;
+  readonly schoolName: string;
+  readonly countyName: string;
+  readonly stage: StageOfSchooling;
+  readonly subject: string | null;
+  readonly duty: string;
+  readonly phone: string | null;
+  readonly learnerNumbers: readonly string[];
+  readonly left: boolean;
+}
+
+export interface TeacherFilter {
+  readonly unitId: string;
+  /** Part of a name, or a whole learner number. */
+  readonly search: string | null;
+  readonly stage: StageOfSchooling | null;
+  /** Leaves out those who have a live enrollment in this cohort. */
+  readonly notInCohortId: string | null;
+}
+
+/** The roster of a unit and everything below it, by name. */
+@Injectable()
+export class FindTeachers {
+  constructor(private readonly database: Database) {}
+
+  async execute(actor: Actor, filter: TeacherFilter, first: number, after: string | null): Promise<Connection<TeacherRow>> {
+    const size = pageSize(first);
+    const cursor = decodeCursor(after, 2);
+    const rows = await this.database.rows<TeacherRow & { lastFour: string; total: number }>(
+      `WITH meant AS (
+         SELECT t.*, s.name AS school_name, s.parent_id
+           FROM organization.unit top
+           JOIN organization.unit s ON s.root_id = top.root_id AND s.path LIKE top.path || '%'
+           JOIN enrollment.teacher t ON t.school_id = s.id
+          WHERE top.id = $1 AND ($2::text IS NULL OR t.name LIKE '%' || $2 || '%'
+                OR EXISTS (SELECT FROM enrollment.learner l WHERE l.teacher_id = t.id AND l.learner_no = upper($7)))
+            AND ($3::text IS NULL OR t.stage = $3)
+            AND ($8::uuid IS NULL OR NOT EXISTS (SELECT FROM enrollment.enrollment e
+                  WHERE e.cohort_id = $8 AND e.teacher_id = t.id AND e.state NOT IN ('withdrawn', 'transferred')))
+       )
+       SELECT m.id, m.name, m.sex, m.birth_date AS "birthDate", m.id_type AS "idType", m.id_last_four AS "lastFour",
+              m.school_id AS "schoolId", m.school_name AS "schoolName", c.name AS "countyName", m.stage, m.subject, m.duty,
+              m.phone, m.left_at IS NOT NULL AS "left",
+              ARRAY(SELECT l.learner_no FROM enrollment.learner l WHERE l.teacher_id = m.id ORDER BY l.learner_no) AS "learnerNumbers",
+              (SELECT count(*) FROM meant) AS total
+         FROM meant m JOIN organization.unit c ON c.id = m.parent_id
+        WHERE $4::text IS NULL OR (m.name, m.id) > ($4, $5::uuid)
+        ORDER BY m.name, m.id LIMIT $6`,
+      [
+        filter.unitId,
+        filter.search === null ? null : escapeLike(filter.search),
+        filter.stage,
+        cursor?.[0] ?? null,
+        cursor?.[1] ?? null,
+        size + 1,
+        filter.search,
+        filter.notInCohortId,
+      ],
+    );
+    const nodes = rows.map((row) => ({
+      ...row,
+      maskedIdNumber: maskedIdNumber(row.lastFour),
+      // Whoever only looks needs no way to call people.
+      phone: actor.role === 'inspector' ? null : row.phone,
+    }));
+    return pageOf(nodes, size, rows[0]?.total ?? 0, ({ name, id }) => [name, id]);
+  }
+}
+
+/** Takes `%` and `_` as the signs that they are. */
+export const escapeLike = (text: string): string => text.trim().replace(/[\\%_]/g, '\\$&');

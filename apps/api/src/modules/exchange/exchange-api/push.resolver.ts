@@ -1,0 +1,87 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import type { ClientActor } from '../../../platform/auth/actor.js';
+import { Allow } from '../../../platform/auth/allow.js';
+import { CurrentClient } from '../../../platform/auth/current-actor.js';
+import { encodeRecords } from '../push/ndjson-records.js';
+import { PublishCourses } from '../use-cases/publish-courses.js';
+import { PushDiagnosticResults } from '../use-cases/push-diagnostic-results.js';
+import { PushLearningRecords } from '../use-cases/push-learning-records.js';
+import { PushResults } from '../use-cases/push-results.js';
+import { PushLearningRecordsInput, PushLearningRecordsResult, pushRefused } from './push.model.js';
+import {
+  CoursesPublished,
+  PublishCoursesInput,
+  PublishCoursesResult,
+  PushDiagnosticResultsInput,
+  PushDiagnosticResultsResult,
+  PushResultsInput,
+  PushResultsResult,
+  resultsReceived,
+} from './results.model.js';
+
+/** What an institution's program may send. */
+@Resolver()
+export class PushResolver {
+  constructor(
+    private readonly records: PushLearningRecords,
+    private readonly courses: PublishCourses,
+    private readonly diagnostics: PushDiagnosticResults,
+    private readonly results: PushResults,
+  ) {}
+
+  @Mutation(() => PublishCoursesResult, { description: 'Adds and changes courses of the institution, all or none.' })
+  @Allow('exchange.publishCourses')
+  async publishCourses(
+    @CurrentClient() client: ClientActor,
+    @Args('input', { description: 'The courses.' }) input: PublishCoursesInput,
+  ): Promise<typeof PublishCoursesResult> {
+    const courses = input.courses.map((course) => ({ ...course, summary: course.summary ?? null }));
+    const answer = await this.courses.execute(client, courses);
+    return 'problems' in answer ? pushRefused(answer.problems) : Object.assign(new CoursesPublished(), answer);
+  }
+
+  @Mutation(() => PushLearningRecordsResult, {
+    description: 'Stores learning records. A receipt means stored; a push that breaks off leaves nothing behind.',
+  })
+  @Allow('exchange.pushLearningRecords')
+  async pushLearningRecords(
+    @CurrentClient() client: ClientActor,
+    @Args('input', { description: 'The push.' }) input: PushLearningRecordsInput,
+  ) {
+    const { cohortId, idempotencyKey, records } = input;
+    const answer = await this.records.execute(client, {
+      cohortId,
+      idempotencyKey,
+      channel: 'graphql',
+      records: records.length,
+      rows: (encoder) => encodeRecords(records, encoder),
+    });
+    return 'problems' in answer ? pushRefused(answer.problems) : answer.receipt;
+  }
+
+  @Mutation(() => PushDiagnosticResultsResult, { description: 'Stores results of pre-tests that the institution ran itself.' })
+  @Allow('exchange.pushDiagnosticResults')
+  async pushDiagnosticResults(
+    @CurrentClient() client: ClientActor,
+    @Args('input', { description: 'The results.' }) input: PushDiagnosticResultsInput,
+  ): Promise<typeof PushDiagnosticResultsResult> {
+    const answer = await this.diagnostics.execute(client, input);
+    return 'problems' in answer ? pushRefused(answer.problems) : resultsReceived(answer, input.results);
+  }
+
+  @Mutation(() => PushResultsResult, {
+    description: 'Stores the institution’s own scores and grades; a grade off the score’s band needs a reason.',
+  })
+  @Allow('exchange.pushResults')
+  async pushResults(
+    @CurrentClient() client: ClientActor,
+    @Args('input', { description: 'The results.' }) input: PushResultsInput,
+  ): Promise<typeof PushResultsResult> {
+    const { cohortId, results } = input;
+    const answer = await this.results.execute(client, {
+      cohortId,
+      results: results.map((result) => ({ ...result, grade: result.grade ?? null, reason: result.reason ?? null })),
+    });
+    return 'problems' in answer ? pushRefused(answer.problems) : resultsReceived(answer, results);
+  }
+}

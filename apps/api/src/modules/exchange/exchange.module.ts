@@ -1,0 +1,67 @@
+import { Module } from '@nestjs/common';
+import { CourseSelectionModule } from '../course-selection/course-selection.module.js';
+import { DiagnosticAssessmentModule } from '../diagnostic-assessment/diagnostic-assessment.module.js';
+import { EnrollmentModule } from '../enrollment/enrollment.module.js';
+import { OrganizationModule } from '../organization/organization.module.js';
+import { ApiClientResolver } from './graphql/api-client.resolver.js';
+import { ExchangeBoardResolver } from './graphql/exchange-board.resolver.js';
+import { InstitutionConsoleResolver } from './graphql/institution-console.resolver.js';
+import { TokenController } from './oauth/token.controller.js';
+import { ProgressReader } from './public/progress-reader.js';
+import { RecordPartitions } from './push/record-partitions.js';
+import { ClientReader } from './queries/client-reader.js';
+import { FindApiClients } from './queries/find-api-clients.js';
+import { FindExchangeBoard } from './queries/find-exchange-board.js';
+import { FindLearners } from './queries/find-learners.js';
+import { FindPushCycles } from './queries/find-push-cycles.js';
+import { FindReceipts } from './queries/find-receipts.js';
+import { FindReconciliation } from './queries/find-reconciliation.js';
+import { FindTrainees } from './queries/find-trainees.js';
+import { InstitutionCohorts } from './queries/institution-cohorts.js';
+import { LearningRecordsController } from './rest/learning-records.controller.js';
+import { StreamSlots } from './rest/stream-slots.js';
+import { CreateApiClient } from './use-cases/create-api-client.js';
+import { IssueToken } from './use-cases/issue-token.js';
+import { PublishCourses } from './use-cases/publish-courses.js';
+import { PushDiagnosticResults } from './use-cases/push-diagnostic-results.js';
+import { PushLearningRecords } from './use-cases/push-learning-records.js';
+import { PushResults } from './use-cases/push-results.js';
+import { RevokeApiClient } from './use-cases/revoke-api-client.js';
+import { RotateApiClientSecret } from './use-cases/rotate-api-client-secret.js';
+
+const FOR_PROGRAMS = [
+  FindLearners,
+  FindPushCycles,
+  FindReceipts,
+  FindReconciliation,
+  FindTrainees,
+  InstitutionCohorts,
+  PublishCourses,
+  PushDiagnosticResults,
+  PushLearningRecords,
+  PushResults,
+];
+
+/** What training institutions exchange with the programme: clients, trainees, courses, learning records, results. */
+@Module({
+  imports: [OrganizationModule, EnrollmentModule, DiagnosticAssessmentModule, CourseSelectionModule],
+  controllers: [TokenController, LearningRecordsController],
+  providers: [
+    ...FOR_PROGRAMS,
+    ClientReader,
+    FindApiClients,
+    FindExchangeBoard,
+    ProgressReader,
+    RecordPartitions,
+    StreamSlots,
+    CreateApiClient,
+    IssueToken,
+    RevokeApiClient,
+    RotateApiClientSecret,
+    ApiClientResolver,
+    ExchangeBoardResolver,
+    InstitutionConsoleResolver,
+  ],
+  exports: [...FOR_PROGRAMS, ProgressReader, CreateApiClient],
+})
+export class ExchangeModule {}

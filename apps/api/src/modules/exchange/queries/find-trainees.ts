@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import type { StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
+import type { Obligation, StageOfSchooling } from '@tisheng/domain-rules/policy/policy-pack.js';
+import { dimensionOfItem, type Column, type DimensionId } from '@tisheng/domain-rules/diagnostic-assessment/instrument.js';
+import { STANDARD_COLUMNS, STANDARD_DIMENSIONS } from '@tisheng/reference-data/ability-standard.js';
+import { Database } from '../../../platform/database/database.js';
+import { decodeCursor, pageOf, pageSize, type Connection } from '../../../platform/graphql/connection.js';
+
+export interface TraineeDiagnosis {
+  readonly takenAt: Date;
+  /** In [0,1]. */
+  readonly overallLevel: number;
+  readonly dimensions: readonly { readonly dimension: DimensionId; readonly column: Column; readonly level: number }[];
+  readonly weakPoints: readonly {
+    readonly item: number;
+    readonly dimension: DimensionId;
+    readonly columns: readonly Column[];
+    readonly level: number;
+    readonly gap: number;
+  }[];
+}
+
+export interface ChosenCourse {
+  readonly code: string;
+  readonly title: string;
+  readonly topic: string;
+  readonly required: boolean;
+  readonly halfHours: number;
+}
+
+/** A learner as the institution that teaches them sees them: no ID number, no birth date, no telephone. */
+export interface TraineeRecord {
+  readonly learnerNo: string;
+  readonly name: string;
+  readonly school: string;
+  readonly county: string;
+  readonly stage: StageOfSchooling;
+  readonly subject: string | null;
+  readonly obligation: Obligation;
+  readonly state: StateOf<'enrollment'>;
+  readonly diagnosis: TraineeDiagnosis | null;
+  readonly chosenCourses: readonly ChosenCourse[];
+  readonly changedAt: Date;
+  readonly completedCourses: number;
+  readonly completedHalfHours: number;
+  readonly studyMinutes: number;
+  readonly lastRecordAt: Date | null;
+}
+
+interface Row extends Omit<TraineeRecord, 'diagnosis'>, Record<string, unknown> {
+  readonly id: string;
+  /** The moment of the change with all of its digits, which a Date has not. */
+  readonly moment: string;
+  readonly total: number;
+  readonly takenAt: Date | null;
+  readonly overallLevel: string | null;
+  readonly dimensionLevels: readonly (number | null)[] | null;
+  readonly weakPoints: readonly (readonly [number, number, number, number])[] | null;
+}
+
+export interface TraineeFilter {
+  readonly institutionId: string;
+  readonly cohortId: string;
+  readonly first: number;
+  readonly after?: string | null;
+  readonly changedSince?: Date | null;
+  /** Part of a name, or the beginning of a learner number. */
+  readonly search?: string | null;
+}
+
+/**
+ * The trainees of an institution with diagnosis and confirmed courses, in the order in which they changed. Who changes
+ * while the pages are read comes again at the end, so that nothing is missed. One statement a page.
+ */
+@Injectable()
+export class FindTrainees {
+  constructor(private readonly database: Database) {}
+
+  async page(filter: TraineeFilter): Promise<Connection<TraineeRecord>> {
+    const size = pageSize(filter.first);
+    const after = decodeCursor(filter.after, 2);
+    const sound = after !== null && MOMENT.test(String(after[0])) && UUID.test(String(after[1]));
+    const rows = await this.database.rows<Row>(STATEMENT, [
+      filter.cohortId,
+      filter.institutionId,
+      filter.changedSince ?? null,
+      sound ? after[0] : null,
+      sound ? after[1] : null,
+      size + 1,
+      filter.search?.trim() || null,
+    ]);
+    const { nodes, ...page } = pageOf(rows, size, rows[0]?.total ?? 0, ({ moment, id }) => [moment, id]);
+    return { ...page, nodes: nodes.map(traineeOf) };
+  }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
+
+const STATEMENT = `
+  WITH found AS (
+    SELECT e.id, GREATEST(e.changed_at, a.saved_at, p.decided_at) AS changed
+      FROM enrollment.enrollment e
+      JOIN enrollment.teacher t ON t.id = e.teacher_id
+      LEFT JOIN diagnostic_assessment.assessment a
+        ON a.cohort_id = e.cohort_id AND a.enrollment_id = e.id AND a.kind = 'pre-test' AND a.state = 'submitted'
+      LEFT JOIN course_selection.plan p ON p.cohort_id = e.cohort_id AND p.enrollment_id = e.id
+     WHERE e.cohort_id = $1 AND e.institution_id = $2 AND e.confirmed_at IS NOT NULL
+       AND ($7::text IS NULL OR position($7 IN t.name) > 0 OR starts_with(e.learner_no, $7))
+  ), page AS (
+    SELECT id, changed FROM found
+     WHERE ($3::timestamptz IS NULL OR changed > $3)
+       AND ($4::timestamptz IS NULL OR (changed, id) > ($4::timestamptz, $5::uuid))
+     ORDER BY changed, id LIMIT $6
+  )
+  SELECT e.id, to_char(page.changed AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS moment,
+         (SELECT count(*) FROM found WHERE $3::timestamptz IS NULL OR changed > $3) AS total,
+         e.learner_no AS "learnerNo", t.name, school.name AS school, county.name AS county, e.stage, e.subject,
+         e.obligation, e.state, page.changed AS "changedAt", a.submitted_at AS "takenAt", a.overall_level AS "overallLevel",
+         a.dimension_levels AS "dimensionLevels", a.result -> 'weakPoints' AS "weakPoints",
+         COALESCE((SELECT json_agg(json_build_object('code', c.code, 'title', c.title, 'topic', c.topic,
+                                                     'required', c.required, 'halfHours', c.half_hours) ORDER BY k.position)
+                     FROM unnest(p.confirmed_courses) WITH ORDINALITY AS k(course_id, position)
+                     JOIN course_selection.course c ON c.id = k.course_id), '[]') AS "chosenCourses",
+         COALESCE(g.completed_courses, 0) AS "completedCourses", COALESCE(g.completed_half_hours, 0) AS "completedHalfHours",
+         COALESCE(g.study_minutes, 0) AS "studyMinutes", g.last_record_at AS "lastRecordAt"
+    FROM page
+    JOIN enrollment.enrollment e ON e.cohort_id = $1 AND e.id = page.id
+    JOIN enrollment.teacher t ON t.id = e.teacher_id
+    JOIN organization.unit school ON school.id = e.school_id
+    JOIN organization.unit county ON county.id = e.county_id
+    LEFT JOIN diagnostic_assessment.assessment a
+      ON a.cohort_id = e.cohort_id AND a.enrollment_id = e.id AND a.kind = 'pre-test' AND a.state = 'submitted'
+    LEFT JOIN course_selection.plan p ON p.cohort_id = e.cohort_id AND p.enrollment_id = e.id
+    LEFT JOIN exchange.learner_progress g ON g.cohort_id = e.cohort_id AND g.enrollment_id = e.id
+   ORDER BY page.changed, page.id`;
+
+function traineeOf(row: Row): TraineeRecord {
+  return { ...row, diagnosis: diagnosisOf(row) };
+}
+
+function diagnosisOf({ takenAt, overallLevel, dimensionLevels, weakPoints }: Row): TraineeDiagnosis | null {
+  if (takenAt === null || overallLevel === null) return null;
+  return {
+    takenAt,
+    overallLevel: Number(overallLevel),
+    dimensions: STANDARD_COLUMNS.flatMap((column, block) =>
+      STANDARD_DIMENSIONS.flatMap((dimension, at) => {
+        const level = dimensionLevels?.[block * STANDARD_DIMENSIONS.length + at];
+        return typeof level === 'number' ? [{ dimension, column, level: level / 10_000 }] : [];
+      }),
+    ),
+    weakPoints: (weakPoints ?? []).flatMap(([item, columns, hundredths, gap]) => {
+      const dimension = dimensionOfItem(item);
+      if (dimension === null) return [];
+      const inColumns = STANDARD_COLUMNS.filter((_, at) => (columns & (at + 1)) !== 0);
+      return [{ item, dimension, columns: inColumns, level: hundredths / 100, gap: gap / 100 }];
+    }),
+  };
+}

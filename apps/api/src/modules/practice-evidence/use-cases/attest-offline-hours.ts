@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { findTheme, unknownTheme } from '@tisheng/domain-rules/practice-evidence/find-theme.js';
+import { mayAttest } from '@tisheng/domain-rules/practice-evidence/may-attest.js';
+import { checkAttestation } from '@tisheng/domain-rules/practice-evidence/offline-hours.js';
+import type { Problem } from '@tisheng/domain-rules/problem.js';
+import { type PlainDate, plainDateIn } from '@tisheng/domain-rules/time/plain-date.js';
+import type { Actor } from '../../../platform/auth/actor.js';
+import { Audit, type NamedActor } from '../../../platform/audit/audit.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database, type Transaction } from '../../../platform/database/database.js';
+import { Events } from '../../../platform/events/events.js';
+import { type CohortPolicy, PolicyReader } from '../../enrollment/public/policy-reader.js';
+import { type Learner, LearnerLocks } from '../persistence/learner-locks.js';
+import { PracticeSummaries } from '../persistence/practice-summaries.js';
+import { slicesOf } from '../persistence/slices.js';
+import { keyOf, type WorkKey } from '../persistence/stored-work.js';
+import type { OfflineHoursAttested } from '../public/events.js';
+
+export interface AttestationRow extends WorkKey {
+  readonly halfHours: number;
+  /** Day of the school's activity, `YYYY-MM-DD`. */
+  readonly heldOn: string;
+}
+
+type Answer = { count: number } | { problems: readonly Problem[] };
+
+/**
+ * A school attests offline hours of its teachers, or corrects what it attested: the hours of a theme stand once for
+ * each learner, and of two rows about the same the later counts.
+ */
+@Injectable()
+export class AttestOfflineHours {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly events: Events,
+    private readonly policies: PolicyReader,
+    private readonly locks: LearnerLocks,
+    private readonly summaries: PracticeSummaries,
+  ) {}
+
+  /** Attests in the name of the school of the person who asks. */
+  async execute(actor: Actor, cohortId: string, rows: readonly AttestationRow[]): Promise<Answer> {
+    return this.attest(actor, cohortId, rows, () => actor.unitId ?? '');
+  }
+
+  /** Attests for the teachers of many schools at once, each in the name of its own. */
+  async executeMany(
+    actor: NamedActor,
+    cohortId: string,
+    rows: readonly AttestationRow[],
+  ): Promise<Answer> {
+    return this.attest(actor, cohortId, rows, (learner) => learner?.schoolId ?? '');
+  }
+
+  private async attest(
+    actor: NamedActor,
+    cohortId: string,
+    rows: readonly AttestationRow[],
+    schoolOf: (learner: Learner | undefined) => string,
+  ): Promise<Answer> {
+    return this.database.transaction(async (tx) => {
+      const policy = await this.policies.ofCohort(cohortId, tx);
+      const today = plainDateIn(policy.pack.programme.timeZone, this.clock.now());
+      const learners = await this.locks.hold(
+        tx,
+        cohortId,
+        rows.map(({ enrollmentId }) => enrollmentId),
+      );
+      const problems = rows.flatMap((row, index) => {
+        const learner = learners.get(row.enrollmentId);
+        return decide(policy, today, row, learner, schoolOf(learner)).map((found) => ({
+          ...found,
+          row: index,
+        }));
+      });
+      if (problems.length > 0) return { problems };
+      await this.write(tx, cohortId, [...new Map(rows.map((row) => [keyOf(row), row])).values()], actor);
+      await this.summaries.refresh(tx, cohortId, policy.pack, learners.keys());
+      await this.audit.record(tx, actor, {
+        action: 'attest-offline-hours',
+        targetKind: 'cohort',
+        targetId: cohortId,
+        after: { themes: [...new Set(rows.map(({ theme }) => theme))], count: rows.length },
+      });
+      const event: OfflineHoursAttested = {
+        type: 'offline-hours-attested',
+        payload: { cohortId, count: rows.length },
+      };
+      if (rows.length > 0) await this.events.publish(tx, event);
+      return { count: rows.length };
+    });
+  }
+
+  private async write(
+    tx: Transaction,
+    cohortId: string,
+    rows: readonly AttestationRow[],
+    actor: NamedActor,
+  ): Promise<void> {
+    for (const slice of slicesOf(rows)) {
+      await tx.run(
+        `INSERT INTO practice_evidence.offline_attestation
+                (cohort_id, enrollment_id, theme, half_hours, held_on, attested_by, attested_at)
+         SELECT $1, "enrollmentId", theme, "halfHours", "heldOn", $3, $4
+           FROM json_to_recordset($2) AS a("enrollmentId" uuid, theme int, "halfHours" int, "heldOn" date)
+         ON CONFLICT (cohort_id, enrollment_id, theme) DO UPDATE
+           SET half_hours = excluded.half_hours, held_on = excluded.held_on, attested_by = excluded.attested_by,
+               attested_at = excluded.attested_at`,
+        [cohortId, JSON.stringify(slice), actor.accountId ?? null, this.clock.now()],
+      );
+    }
+  }
+}
+
+function decide(
+  { pack, cohort }: CohortPolicy,
+  today: PlainDate,
+  row: AttestationRow,
+  learner: Learner | undefined,
+  school: string,
+): readonly Problem[] {
+  const theme = findTheme(pack.practice.themes, row.theme);
+  if (!theme) return [unknownTheme(row.theme)];
+  const { firstTrainingDay, lastTrainingDay } = cohort;
+  return [
+    ...mayAttest({
+      enrollment: learner?.state ?? null,
+      heldOn: row.heldOn,
+      today,
+      firstTrainingDay,
+      lastTrainingDay,
+    }),
+    // One attestation stands for each learner and theme, so that a correction finds nothing attested before.
+    ...checkAttestation(
+      row,
+      { school, teacherSchool: learner?.schoolId ?? null, alreadyHalfHours: 0 },
+      theme,
+    ),
+  ];
+}

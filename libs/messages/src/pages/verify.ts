@@ -1,0 +1,51 @@
+import type { PageTexts } from './page-texts.js';
+
+/** Words of the public page on which anybody verifies a certificate. */
+export const verifyTexts = {
+  title: { zh: '查验证书', en: 'Verify a certificate' },
+  lead: {
+    zh: '输入证书编号和持证人姓名，核对证书是否由本工程颁发、现在是否有效。',
+    en: 'Give the number and the holder’s name to learn whether this programme issued the certificate and whether it is valid today.',
+  },
+  'lead-code': {
+    zh: '以下是该二维码所指证书的登记内容。请逐项与纸面核对。',
+    en: 'This is what the register holds of the certificate behind the code. Compare every line with the paper.',
+  },
+  number: { zh: '证书编号', en: 'Certificate number' },
+  'number-hint': { zh: '印在证书下方，含字母和数字。', en: 'Printed at the foot of the certificate, letters and digits.' },
+  name: { zh: '持证人姓名', en: 'Holder’s name' },
+  'name-hint': { zh: '与证书上印的姓名完全一致。', en: 'Exactly as printed on the certificate.' },
+  submit: { zh: '查验', en: 'Verify' },
+  again: { zh: '查验另一张证书', en: 'Verify another certificate' },
+  valid: { zh: '有效', en: 'Valid' },
+  'valid-line': { zh: '该证书由本工程颁发，目前有效。', en: 'This programme issued the certificate and it is valid today.' },
+  revoked: { zh: '已撤销', en: 'Revoked' },
+  'revoked-line': {
+    zh: '该证书曾由本工程颁发，现已撤销，不再有效。',
+    en: 'This programme issued the certificate and has revoked it. It is not valid any more.',
+  },
+  unknown: { zh: '查无此证', en: 'Not found' },
+  'unknown-line': {
+    zh: '登记簿中没有编号和姓名都相符的证书。请核对编号和姓名后再查；如仍查不到，请联系颁发单位。',
+    en: 'The register holds no certificate with this number and name. Check both; if it is still not found, ask the issuing office.',
+  },
+  'unknown-code-line': {
+    zh: '该二维码不是本工程证书上的二维码。请改用证书编号和姓名查验。',
+    en: 'This is not the code of a certificate of this programme. Verify by number and name instead.',
+  },
+  'compare-hint': {
+    zh: '以上为颁发当日登记的全部印刷内容。与纸面有任何不同，即说明纸面被改动。',
+    en: 'These are all the printed lines as registered on the day of issue. Any difference means that the paper was altered.',
+  },
+  'checked-at': { zh: '查验时间 {time}', en: 'Verified {time}' },
+  'field-number': { zh: '证书编号', en: 'Number' },
+  'field-name': { zh: '姓名', en: 'Name' },
+  'field-idLastFour': { zh: '身份证号后四位', en: 'Last four of the ID number' },
+  'field-school': { zh: '所在学校', en: 'School' },
+  'field-programme': { zh: '培训项目', en: 'Programme' },
+  'field-cohort': { zh: '批次', en: 'Cohort' },
+  'field-hours': { zh: '完成学时', en: 'Hours' },
+  'field-grade': { zh: '综合评定', en: 'Result' },
+  'field-issuer': { zh: '颁发单位', en: 'Issued by' },
+  'field-issuedOn': { zh: '颁发日期', en: 'Issued on' },
+} as const satisfies PageTexts;
