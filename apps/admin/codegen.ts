@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 /** Types and hashes of every document of the pages, made from the committed schema. */
@@ -10,7 +11,11 @@ const config: CodegenConfig = {
       preset: 'client',
       presetConfig: {
         fragmentMasking: false,
-        persistedDocuments: { mode: 'replaceDocumentWithHash', hashAlgorithm: 'sha256' },
+        persistedDocuments: {
+          mode: 'replaceDocumentWithHash',
+          // The plain digest, as the server looks it up.
+          hashAlgorithm: (document: string) => createHash('sha256').update(document).digest('hex'),
+        },
       },
       config: {
         documentMode: 'string',

@@ -5,17 +5,28 @@ import type { Config } from './platform/config/config.js';
 import { graphqlOptions } from './platform/graphql/graphql-options.js';
 import { type TrustedDocuments, trustedDocuments } from './platform/graphql/trusted-documents.js';
 import { HealthController } from './platform/http/health.controller.js';
+import { OpenApiController } from './platform/http/openapi.controller.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { IdentityModule } from './modules/identity/identity.module.js';
 import { OrganizationModule } from './modules/organization/organization.module.js';
 import { EnrollmentModule } from './modules/enrollment/enrollment.module.js';
 import { DiagnosticAssessmentModule } from './modules/diagnostic-assessment/diagnostic-assessment.module.js';
+import { ExchangeApiModule } from './modules/exchange/exchange-api/exchange-api.module.js';
+import { ExchangeModule } from './modules/exchange/exchange.module.js';
+import { CourseSelectionModule } from './modules/course-selection/course-selection.module.js';
+import { PracticeEvidenceModule } from './modules/practice-evidence/practice-evidence.module.js';
+import { ScoringModule } from './modules/scoring/scoring.module.js';
+import { CertificationModule } from './modules/certification/certification.module.js';
+import { SupervisionModule } from './modules/supervision/supervision.module.js';
 
 /** The stages of a programme in the order of its life cycle: the table of contents. */
-export const STAGES = [IdentityModule, OrganizationModule, EnrollmentModule, DiagnosticAssessmentModule];
+export const STAGES = [IdentityModule, OrganizationModule, EnrollmentModule, DiagnosticAssessmentModule, CourseSelectionModule, ExchangeModule, PracticeEvidenceModule, ScoringModule, CertificationModule, SupervisionModule];
 
 /** Stages whose operations people call at `/graphql`. */
 export const PEOPLE_STAGES = STAGES;
+
+/** Modules whose operations institutions' programs call at `/exchange/graphql`. */
+export const EXCHANGE_STAGES = [ExchangeApiModule];
 
 @Module({})
 export class AppModule {
@@ -25,9 +36,11 @@ export class AppModule {
       imports: [
         PlatformModule.with(config, clock),
         ...STAGES,
+        ...EXCHANGE_STAGES,
         GraphQLModule.forRoot(graphqlOptions('/graphql', STAGES, [trustedDocuments(documents, config.trustedDocuments)])),
+        GraphQLModule.forRoot(graphqlOptions('/exchange/graphql', EXCHANGE_STAGES)),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, OpenApiController],
     };
   }
 }

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, type ErrorComponentProps } from '@tanstack/react-router';
 import { shellTexts } from '@tisheng/messages/pages/shell.js';
 import { ErrorState } from '../components/states.js';
 import { ApiError } from '../lib/api-error.js';
@@ -20,7 +20,7 @@ export function NotFoundPage() {
 }
 
 /** A page that failed: forbidden is told calmly, a lost network can be tried again, anything else can be reloaded. */
-export function BrokenPage({ error, reset }: { error: Error; reset: () => void }) {
+export function BrokenPage({ error, reset }: ErrorComponentProps) {
   const t = useTexts(shellTexts);
   const isForbidden = error instanceof ApiError && error.kind === 'forbidden';
   if (isForbidden) {

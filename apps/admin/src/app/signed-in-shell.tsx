@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import ConfigProvider from 'antd/es/config-provider';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { shellTexts } from '@tisheng/messages/pages/shell.js';
+import { LoadingState } from '../components/states.js';
 import { useTexts } from '../lib/texts.js';
 import { themeOf } from '../lib/theme.js';
 import { ViewerContext } from '../lib/viewer.js';
@@ -22,7 +23,7 @@ export function SignedInShell() {
   return (
     <ViewerContext value={viewer}>
       <ConfigProvider theme={theme}>
-        <CohortProvider>
+        <CohortProvider loading={<LoadingState />}>
           <Frame density={density} menu={area ? <MainMenu area={area} /> : null}>
             {area ? <PhoneBar area={area} /> : null}
           </Frame>

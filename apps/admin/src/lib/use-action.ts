@@ -17,7 +17,8 @@ export interface Action<Input, Value> {
   readonly problems: readonly ProblemShown[];
   /** Why the last request failed; null otherwise. */
   readonly error: Error | null;
-  readonly isDone: boolean;
+  /** What the last run that was done answered; null before and after a refusal. */
+  readonly value: Value | null;
   readonly reset: () => void;
 }
 
@@ -42,7 +43,7 @@ export function useAction<Input, Value>(
     isRunning: mutation.isPending,
     problems: outcome && !outcome.done ? outcome.problems : [],
     error: mutation.error,
-    isDone: outcome?.done === true,
+    value: outcome?.done ? outcome.value : null,
     reset: mutation.reset,
   };
 }

@@ -37,7 +37,8 @@ export function mayChangePlan(
   purpose: 'save' | 'submit',
 ): Problem<PlanChangeProblemCode>[] {
   const problems: Problem<PlanChangeProblemCode>[] = [];
-  if (enrollment !== 'confirmed') problems.push(problem('plan-not-enrolled', { data: { state: enrollment } }));
+  if (enrollment !== 'confirmed')
+    problems.push(problem('plan-not-enrolled', { data: { state: enrollment } }));
   if (plan === 'submitted') problems.push(problem('plan-awaits-decision'));
   if (purpose === 'save') return problems;
   if (plan === 'confirmed') problems.push(problem('plan-already-confirmed'));

@@ -2,7 +2,10 @@ import type { StateOf } from '../lifecycle/lifecycles.js';
 import { problem } from '../problem.js';
 import type { Problem } from '../problem.js';
 
-export type PlanDecisionProblemCode = 'plan-not-submitted' | 'return-reason-missing' | 'return-reason-too-long';
+export type PlanDecisionProblemCode =
+  | 'plan-not-submitted'
+  | 'return-reason-missing'
+  | 'return-reason-too-long';
 
 export const MAXIMUM_RETURN_REASON = 500;
 

@@ -1,4 +1,3 @@
-import { roundHalfUp2 } from '../arithmetic/decimal.js';
 import { MEASURES, QUALITY_MEASURES } from '../policy/policy-pack.js';
 import type { Measure, QualityMeasure } from '../policy/policy-pack.js';
 import { problem } from '../problem.js';
@@ -48,7 +47,8 @@ export function learnerMeasures(known: Partial<LearnerMeasures>): LearnerMeasure
  * @example meanScore(25000, 3) // 83.33
  */
 export function meanScore(sumHundredths: number, scored: number): number | null {
-  return scored === 0 ? null : roundHalfUp2(sumHundredths, scored * 100) / 100;
+  // Whole numbers, and a quotient of 10 000 at most: floating point cannot miss the floor.
+  return scored === 0 ? null : Math.floor((2 * sumHundredths + scored) / (2 * scored)) / 100;
 }
 
 /** Measures that no record can hold: below 0, more than two decimals, a score above 100. */

@@ -1,4 +1,5 @@
 import type { AnswerProblemCode } from '@tisheng/domain-rules/diagnostic-assessment/check-answers.js';
+import type { GivenLevelProblemCode } from '@tisheng/domain-rules/diagnostic-assessment/check-given-levels.js';
 import type { PreTestProblemCode } from '@tisheng/domain-rules/diagnostic-assessment/may-take-pre-test.js';
 import type { InstrumentProblemCode } from '@tisheng/domain-rules/diagnostic-assessment/validate-instrument.js';
 import type { ProblemTexts } from '../problem-texts.js';
@@ -93,6 +94,30 @@ export const diagnosticAssessmentProblems = {
     zh: (d) => `能力项${d['item']}（栏目${d['column']}）没有题目，请补充一题。`,
     en: (d) => `Item ${d['item']}, column ${d['column']}, has no question. Add one.`,
   },
+  'levels-missing': {
+    zh: () => '没有给出任何能力水平，请至少给出一项。',
+    en: () => 'No level is given. Give one at least.',
+  },
+  'level-of-unknown-item': {
+    zh: (d) => `能力项${d['item']}不存在，请填1至25。`,
+    en: (d) => `There is no item ${d['item']}. Use 1 to 25.`,
+  },
+  'level-of-unknown-column': {
+    zh: (d) => `能力项${d['item']}的栏目“${d['column']}”不存在，请填I或II。`,
+    en: (d) => `Item ${d['item']} names column “${d['column']}”, which does not exist. Use I or II.`,
+  },
+  'level-out-of-range': {
+    zh: (d) => `能力项${d['item']}（栏目${d['column']}）的水平应在0至1之间，最多两位小数，请修改。`,
+    en: (d) =>
+      `The level of item ${d['item']}, column ${d['column']}, must lie between 0 and 1 with two decimals at most. Change it.`,
+  },
+  'level-given-twice': {
+    zh: (d) => `能力项${d['item']}（栏目${d['column']}）出现两次，请只保留一个。`,
+    en: (d) => `Item ${d['item']}, column ${d['column']}, is given twice. Keep one.`,
+  },
 } satisfies Readonly<
-  Record<AnswerProblemCode | PreTestProblemCode | InstrumentProblemCode, ProblemTexts[string]>
+  Record<
+    AnswerProblemCode | PreTestProblemCode | InstrumentProblemCode | GivenLevelProblemCode,
+    ProblemTexts[string]
+  >
 >;

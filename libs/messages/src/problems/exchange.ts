@@ -116,9 +116,55 @@ export const exchangeProblems = {
     en: (d) =>
       `Course “${d['course']}” must have 0.5–${Number(d['maximum']) / 2} hours in whole half-hours. Change it.`,
   },
+  'api-client-name-malformed': {
+    zh: () => '客户端名称应为1–100个字符，请修改。',
+    en: () => 'The name of a client has 1–100 characters. Change it.',
+  },
+  'api-client-scopes-missing': {
+    zh: () => '请至少为客户端选择一项权限范围。',
+    en: () => 'Choose one scope at least for the client.',
+  },
+  'api-client-revoked': {
+    zh: () => '该客户端已停用，请新建客户端。',
+    en: () => 'This client is revoked. Make a new one.',
+  },
+  'stream-not-utf-8': {
+    zh: () => '内容不是UTF-8编码，本次推送未保存。请改为UTF-8后重新推送。',
+    en: () => 'The content is not UTF-8, and nothing of the push is stored. Send it again in UTF-8.',
+  },
+  'stream-damaged': {
+    zh: () => '数据传输中断或gzip数据损坏，本次推送未保存。请用同一幂等键重新推送。',
+    en: () =>
+      'The stream broke off or its gzip is damaged, and nothing of the push is stored. Send it again with the same key.',
+  },
+  'content-encoding-unknown': {
+    zh: () => '不支持此内容编码，请用gzip或不压缩。',
+    en: () => 'This content encoding is not supported. Use gzip or none.',
+  },
+  'learner-repeated': {
+    zh: () => '该学员在本次推送中重复，请只保留一条。',
+    en: () => 'The learner stands twice in this push. Keep one entry.',
+  },
+  'pre-test-taken-here': {
+    zh: () => '该学员已在平台完成前测，以平台结果为准。',
+    en: () => 'The learner has handed in the pre-test on the platform, which holds.',
+  },
 } satisfies Readonly<
   Record<
-    RecordProblemCode | PushProblemCode | CourseProblemCode | 'idempotency-key-reused' | 'unknown-cohort' | 'cohort-closed',
+    | RecordProblemCode
+    | PushProblemCode
+    | CourseProblemCode
+    | 'idempotency-key-reused'
+    | 'unknown-cohort'
+    | 'cohort-closed'
+    | 'api-client-name-malformed'
+    | 'api-client-scopes-missing'
+    | 'api-client-revoked'
+    | 'stream-not-utf-8'
+    | 'stream-damaged'
+    | 'content-encoding-unknown'
+    | 'learner-repeated'
+    | 'pre-test-taken-here',
     ProblemTexts[string]
   >
 >;

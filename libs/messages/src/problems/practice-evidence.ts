@@ -144,6 +144,41 @@ export const practiceEvidenceProblems = {
     en: (d) =>
       `Theme ${d['theme']} has ${hours(d['maximum'])} offline hours; ${hours(d['already'])} are attested, so ${hours(d['halfHours'])} more are too many. Lower the number.`,
   },
+  'practice-theme-unknown': {
+    zh: (d) => `本批次没有主题${d['theme']}，请重新选择主题。`,
+    en: (d) => `This cohort has no theme ${d['theme']}. Choose another.`,
+  },
+  'review-of-outdated-version': {
+    zh: (d) =>
+      `这份作业已更新为第${d['current']}版，您评阅的是第${d['reviewed']}版。请刷新，看过新版后再评阅。`,
+    en: (d) =>
+      `This work now stands at version ${d['current']}; you reviewed version ${d['reviewed']}. Reload and read it again.`,
+  },
+  'offline-hours-not-enrolled': {
+    zh: () => '该教师在本批次的报名尚未确认或已结束，不能认定线下学时。请先确认报名。',
+    en: () =>
+      'This teacher is not, or no longer, confirmed in the cohort, so hours cannot be attested. Confirm first.',
+  },
+  'offline-hours-date-malformed': {
+    zh: () => '活动日期不正确，请按“年-月-日”填写，例如2016-05-09。',
+    en: () => 'The day of the activity is no date. Write it as year-month-day, 2016-05-09 for example.',
+  },
+  'offline-hours-outside-training': {
+    zh: (d) => `活动日期${d['heldOn']}不在本批次培训期内（${d['from']}至${d['to']}），请修改。`,
+    en: (d) => `${d['heldOn']} lies outside the training (${d['from']} to ${d['to']}). Change the day.`,
+  },
+  'offline-hours-in-future': {
+    zh: (d) => `活动日期${d['heldOn']}还没有到，活动结束后再认定。`,
+    en: (d) => `${d['heldOn']} has not come yet. Attest the hours after the activity.`,
+  },
 } satisfies Readonly<
-  Record<SubmitProblemCode | ReviewProblemCode | OfflineHoursProblemCode, ProblemTexts[string]>
+  Record<
+    | SubmitProblemCode
+    | ThemeProblemCode
+    | ReviewProblemCode
+    | ReviewedVersionProblemCode
+    | OfflineHoursProblemCode
+    | MayAttestProblemCode,
+    ProblemTexts[string]
+  >
 >;

@@ -1,7 +1,6 @@
 import UserOutlined from '@ant-design/icons/es/icons/UserOutlined';
 import { useNavigate } from '@tanstack/react-router';
-import Button from 'antd/es/button';
-import Dropdown from 'antd/es/dropdown';
+import { PopupMenu, type PopupMenuItem } from '../../components/popup-menu.js';
 import { useSignOut, useSwitchRole } from '../../features/identity/api/session.js';
 import { shellTexts } from '@tisheng/messages/pages/shell.js';
 import { setLanguage, useLanguage } from '../../lib/language.js';
@@ -17,30 +16,43 @@ export function AccountMenu() {
   const navigate = useNavigate();
   const signOut = useSignOut(() => window.location.assign('/sign-in'));
   const switchRole = useSwitchRole(() => window.location.assign('/'));
-  const roleItems = grants.map(({ id, role }) => ({ key: `grant ${id}`, label: t(`role-${role}`), disabled: id === grant.id }));
-  const items = [
-    { key: 'who', type: 'group' as const, label: `${displayName} · ${t(`role-${grant.role}`)}` },
-    ...(grants.length > 1 ? [{ key: 'roles', type: 'group' as const, label: t('switch-role'), children: roleItems }] : []),
-    { key: 'line', type: 'divider' as const },
-    { key: 'language', label: t('switch-language') },
-    { key: 'password', label: t('change-password') },
-    { key: 'sign-out', label: t('sign-out') },
+  const who = `${displayName} · ${t(`role-${grant.role}`)}`;
+  const roles: PopupMenuItem[] = grants.map(({ id, role }) => ({
+    kind: 'choice',
+    key: id,
+    label: t(`role-${role}`),
+    checked: id === grant.id,
+    onChoose: () => switchRole.run(id),
+  }));
+  const items: PopupMenuItem[] = [
+    { kind: 'heading', key: 'who', label: who },
+    ...(grants.length > 1
+      ? [{ kind: 'heading', key: 'roles', label: t('switch-role') } as const, ...roles, { kind: 'line', key: 'end' } as const]
+      : []),
+    {
+      kind: 'choice',
+      key: 'language',
+      label: t('switch-language'),
+      onChoose: () => setLanguage(language === 'zh' ? 'en' : 'zh'),
+    },
+    { kind: 'choice', key: 'password', label: t('change-password'), onChoose: () => void navigate({ to: '/password' }) },
+    { kind: 'choice', key: 'sign-out', label: t('sign-out'), onChoose: () => signOut.run() },
   ];
-  const onClick = ({ key }: { key: string }): void => {
-    if (key === 'sign-out') signOut.run();
-    else if (key === 'password') void navigate({ to: '/password' });
-    else if (key === 'language') setLanguage(language === 'zh' ? 'en' : 'zh');
-    else if (key.startsWith('grant ')) switchRole.run(key.slice('grant '.length));
-  };
   return (
-    <Dropdown trigger={['click']} placement="bottomRight" menu={{ items, onClick }}>
-      <Button type="text" className={bar.who ?? ''} aria-label={`${displayName} ${t(`role-${grant.role}`)}`}>
-        <UserOutlined style={{ fontSize: 18 }} />
-        <span className={bar.whoText}>
-          {displayName}
-          <small>{t(`role-${grant.role}`)}</small>
-        </span>
-      </Button>
-    </Dropdown>
+    <PopupMenu
+      items={items}
+      label={who}
+      align="end"
+      buttonClassName={bar.who}
+      button={
+        <>
+          <UserOutlined style={{ fontSize: 20 }} aria-hidden />
+          <span className={bar.whoText}>
+            {displayName}
+            <small>{t(`role-${grant.role}`)}</small>
+          </span>
+        </>
+      }
+    />
   );
 }

@@ -6,7 +6,7 @@ import { shellTexts } from '@tisheng/messages/pages/shell.js';
 import { useTexts } from '../../lib/texts.js';
 import { useViewer } from '../../lib/viewer.js';
 import { areaOf } from '../areas.js';
-import { signedInRoute } from '../signed-in-route.js';
+import { signedInRoute, type ShellSearch } from '../signed-in-route.js';
 import { AccountMenu } from './account-menu.js';
 import { CohortSwitch } from './cohort-switch.js';
 import { LanguageSwitch } from './language-switch.js';
@@ -36,7 +36,7 @@ export function TopBar({ hasMenuButton, onOpenMenu }: { hasMenuButton: boolean; 
           <Mark />
         </Link>
       )}
-      <CohortSwitch onChange={(cohort) => void navigate({ to: '.', search: (before) => ({ ...before, cohort }) })} />
+      <CohortSwitch onChange={(cohort) => void navigate({ to: '.', search: (before: ShellSearch) => ({ ...before, cohort }) })} />
       <div className={`${bar.where} ${styles.wideOnly}`}>
         {readsUnits && grant.unitId !== null ? (
           <UnitPath
@@ -44,7 +44,7 @@ export function TopBar({ hasMenuButton, onOpenMenu }: { hasMenuButton: boolean; 
             topUnitId={grant.unitId}
             label={t('unit-path')}
             renderLink={(id, name) => (
-              <Link to="." search={(before) => ({ ...before, unit: id })}>
+              <Link to="." search={(before: ShellSearch) => ({ ...before, unit: id })}>
                 {name}
               </Link>
             )}

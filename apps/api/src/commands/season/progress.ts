@@ -17,6 +17,11 @@ export class Progress {
     this.shown = shown;
   }
 
+  /** Notes a count that another stage brought along. */
+  note(stage: string, count: number, unit: string): void {
+    this.stages.push({ stage, count, unit, seconds: 0 });
+  }
+
   /**
    * Runs a stage.
    *

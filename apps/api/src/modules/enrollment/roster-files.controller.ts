@@ -60,7 +60,10 @@ export class RosterFilesController {
  * Puts the uploaded file aside whole before any work begins: a slow or broken line holds no transaction open, and half a
  * file is never read.
  */
-async function withReceivedFile<T>(request: FastifyRequest, work: (path: string, name: string) => Promise<T>): Promise<T> {
+async function withReceivedFile<T>(
+  request: FastifyRequest,
+  work: (path: string, name: string) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'tisheng-roster-'));
   try {
     const path = join(folder, 'file');
@@ -87,8 +90,11 @@ async function receive(request: FastifyRequest, path: string): Promise<string> {
 const tooLarge = (limit: number): RequestProblems =>
   new RequestProblems(413, [problem('file-too-large', { data: { what: 'bytes', limit } })]);
 
-function receivingFault(error: unknown): RequestProblems {
-  const code = (error as { code?: unknown }).code;
-  if (code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge(Number((error as { part?: { file?: { bytesRead?: number } } }).part?.file?.bytesRead ?? 0));
-  return new RequestProblems(400, [problem('upload-broken-off')]);
+function receivingFault(error: unknown): unknown {
+  // A full disk is the server's own matter.
+  const isOurs =
+    error instanceof Error &&
+    'syscall' in error &&
+    !/^E(CONNRESET|PIPE)$/.test(String(Reflect.get(error, 'code')));
+  return isOurs ? error : new RequestProblems(400, [problem('upload-broken-off')]);
 }

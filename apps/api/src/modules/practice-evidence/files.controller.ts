@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { ReadStream } from 'node:fs';
-import type {} from '@fastify/multipart';
+import '@fastify/multipart';
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { problem } from '@tisheng/domain-rules/problem.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -54,7 +54,7 @@ export class FilesController {
       .header('cache-control', 'private, no-store');
     return new StreamableFile(content, {
       type: file.mediaType,
-      length: Number(file.sizeBytes),
+      length: file.sizeBytes,
       disposition: attachment(file.name),
     });
   }

@@ -1,7 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { Type } from '@nestjs/common';
 import { formatError } from './format-error.js';
+import { SeparateSchemaDriver } from './separate-schema-driver.js';
 import { operationLimits } from './operation-limits.js';
 
 /** Settings that both schemas share; each names its path, its modules and plugins of its own. */
@@ -11,7 +12,7 @@ export function graphqlOptions(
   plugins: readonly ApolloServerPlugin[] = [],
 ): ApolloDriverConfig {
   return {
-    driver: ApolloDriver,
+    driver: SeparateSchemaDriver,
     path,
     include: include as never,
     autoSchemaFile: true,

@@ -22,9 +22,17 @@ export class Jobs implements OnApplicationShutdown {
     this.handlers[name] = (payload) => handler(payload);
   }
 
-  /** Queues a job in a transaction: it exists if and only if the transaction commits. */
-  async enqueue(tx: Queryable, name: string, payload: unknown): Promise<void> {
-    await tx.rows('SELECT graphile_worker.add_job($1, $2::json, max_attempts := 10)', [name, JSON.stringify(payload)]);
+  /**
+   * Queues a job in a transaction: it exists if and only if the transaction commits.
+   *
+   * @param options.jobKey of waiting jobs with one key there is never more than one: the later payload takes the place
+   *   of the earlier. A job that runs already is not held back; another one waits behind it.
+   */
+  async enqueue(tx: Queryable, name: string, payload: unknown, options: { readonly jobKey?: string } = {}): Promise<void> {
+    await tx.rows(
+      `SELECT graphile_worker.add_job($1, $2::json, max_attempts := 10, job_key := $3, job_key_mode := 'preserve_run_at')`,
+      [name, JSON.stringify(payload), options.jobKey ?? null],
+    );
   }
 
   /** Starts to work off the queue, unless this process only answers requests. */

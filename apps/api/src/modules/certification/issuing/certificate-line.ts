@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { canonicalCertificate } from '@tisheng/domain-rules/certification/document-hash.js';
-import { printedCertificate, type PrintedCertificate } from '@tisheng/domain-rules/certification/printed-fields.js';
+import {
+  printedCertificate,
+  type PrintedCertificate,
+} from '@tisheng/domain-rules/certification/printed-fields.js';
 import { normaliseCertificateNumber } from '@tisheng/domain-rules/certification/verification.js';
 import { numberTellsBirthDate, type IdType } from '@tisheng/domain-rules/enrollment/identity-document.js';
 import type { BilingualText, Grade, PolicyPack } from '@tisheng/domain-rules/policy/policy-pack.js';
@@ -31,14 +34,13 @@ export function certificateLine(
   grade: Grade,
   number: string,
 ): string {
-  const hours = hoursOf(pack, learner);
   const printed = printedCertificate(pack, {
     number,
     name: learner.name,
     idNumber: coveredNumber(learner.idType, learner.idLastFour),
     school: learner.school,
     cohort: issue.cohortName,
-    halfHours: Math.min(hours.online.reached + hours.offline.reached, pack.hours.totalHalfHours),
+    halfHours: hoursOf(pack, learner).total.reached,
     grade: GRADE_LABELS[grade],
     issuedOn: issue.issuedOn,
   });

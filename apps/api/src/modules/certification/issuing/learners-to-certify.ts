@@ -44,7 +44,7 @@ const STATEMENT = `
          i.practice_score_hundredths AS "practiceScoreHundredths",
          r.grade, r.state AS "resultState",
          EXISTS (SELECT 1 FROM scoring.appeal a
-                  WHERE a.cohort_id = e.cohort_id AND a.enrollment_id = e.id AND a.closed_at IS NULL) AS "appealOpen",
+                  WHERE a.cohort_id = e.cohort_id AND a.enrollment_id = e.id AND a.state = 'open') AS "appealOpen",
          EXISTS (SELECT 1 FROM certification.certificate c
                   WHERE c.cohort_id = e.cohort_id AND c.enrollment_id = e.id AND c.state = 'issued') AS "holdsCertificate",
          ARRAY(SELECT p.code FROM certification.proof p

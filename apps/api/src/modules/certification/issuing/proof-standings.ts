@@ -1,19 +1,16 @@
 import type { PolicyPack } from '@tisheng/domain-rules/policy/policy-pack.js';
-import type { HoursReached, ReachedHours } from '@tisheng/domain-rules/scoring/hours-reached.js';
+import { hoursFromTotals, type HoursReached } from '@tisheng/domain-rules/scoring/hours-reached.js';
 import { obligationEffects } from '@tisheng/domain-rules/scoring/obligation-effects.js';
 import { proofsEarned, type ProofStanding } from '@tisheng/domain-rules/scoring/proofs-earned.js';
 import { copyLine } from '../../../platform/database/copy-rows.js';
 import type { LearnerToCertify } from './learners-to-certify.js';
 
 /** The learner's hours by the policy, from the last scoring. */
-export function hoursOf(
-  pack: PolicyPack,
-  learner: LearnerToCertify,
-): Pick<HoursReached, 'online' | 'offline'> {
-  return {
-    online: reached(learner.onlineHalfHours ?? 0, pack.hours.onlineHalfHours),
-    offline: reached(learner.offlineHalfHours ?? 0, pack.hours.offlineHalfHours),
-  };
+export function hoursOf(pack: PolicyPack, learner: LearnerToCertify): HoursReached {
+  return hoursFromTotals(pack, {
+    online: learner.onlineHalfHours ?? 0,
+    offline: learner.offlineHalfHours ?? 0,
+  });
 }
 
 export function proofStandings(pack: PolicyPack, learner: LearnerToCertify): ProofStanding[] {
@@ -42,8 +39,4 @@ export function newProofLines(
     .map(({ code, hours, assessment }) =>
       copyLine([cohortId, learner.id, code, hours.reached, assessment.hundredths, issuedAt]),
     );
-}
-
-function reached(done: number, needed: number): ReachedHours {
-  return { done, reached: Math.min(done, needed), needed };
 }

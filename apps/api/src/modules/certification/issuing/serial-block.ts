@@ -29,7 +29,8 @@ export class SerialBlock {
   ): Promise<SerialBlock> {
     const year = Number(issuedOn.slice(0, 4));
     const numbering = certificateNumbering(pattern);
-    if (numbering === null) throw new Error(`The policy numbers certificates by an unusable pattern: ${pattern}`);
+    if (numbering === null)
+      throw new Error(`The policy numbers certificates by an unusable pattern: ${pattern}`);
     // The update that changes nothing locks the row, new or old.
     const row = await tx.one<{ last_serial: number }>(
       `INSERT INTO certification.certificate_serial AS s (programme_id, year, last_serial) VALUES ($1, $2, 0)

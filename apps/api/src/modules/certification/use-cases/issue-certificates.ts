@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { issuingLevelProblems, mayIssue, type IssueFacts } from '@tisheng/domain-rules/certification/may-issue.js';
+import {
+  issuingLevelProblems,
+  mayIssue,
+  type IssueFacts,
+} from '@tisheng/domain-rules/certification/may-issue.js';
 import type { Problem } from '@tisheng/domain-rules/problem.js';
 import type { ProofStanding } from '@tisheng/domain-rules/scoring/proofs-earned.js';
 import { plainDateIn } from '@tisheng/domain-rules/time/plain-date.js';
@@ -81,7 +85,12 @@ export class IssueCertificates {
       issuedBy: issuer.accountId ?? null,
     };
     await lockCohort(tx, cohort.id);
-    const serials = await SerialBlock.lock(tx, cohort.programmeId, issue.issuedOn, pack.certificate.numbering);
+    const serials = await SerialBlock.lock(
+      tx,
+      cohort.programmeId,
+      issue.issuedOn,
+      pack.certificate.numbering,
+    );
     const blocked = new Map<string, { problem: Problem; learners: number }>();
     let proofsIssued = 0;
     const meant = { unitPath: office.unitPath, enrollmentIds };

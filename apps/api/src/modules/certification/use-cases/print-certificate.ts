@@ -16,9 +16,7 @@ export interface PrintedFile {
   readonly fileName: string;
 }
 
-export type PrintAnswer =
-  | PrintedFile
-  | { readonly revoked: boolean; readonly problems: readonly Problem[] };
+export type PrintAnswer = PrintedFile | { readonly revoked: boolean; readonly problems: readonly Problem[] };
 
 interface StoredCertificate extends Record<string, unknown> {
   readonly id: string;

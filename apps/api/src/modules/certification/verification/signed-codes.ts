@@ -32,7 +32,8 @@ export class SignedCodes {
   /** The facts of a code that this installation signed; null for any other text. */
   read(code: string): VerificationCodeFacts | null {
     // A router that takes the path apart decodes it; the canonical writing is encoded.
-    const { parsed } = [code, encodedAgain(code)].map(parseVerificationCode).find((read) => read.parsed) ?? {};
+    const { parsed } =
+      [code, encodedAgain(code)].map(parseVerificationCode).find((read) => read.parsed) ?? {};
     if (!parsed) return null;
     const expected = this.signatureOf(parsed.payload);
     const given = Buffer.from(parsed.signature, 'base64url');

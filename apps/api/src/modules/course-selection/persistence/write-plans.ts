@@ -46,7 +46,9 @@ export async function writePlans(
   const ids = new Set(written.map(({ id }) => id));
   const courses = plans
     .filter(({ enrollmentId }) => ids.has(enrollmentId))
-    .flatMap(({ enrollmentId, courseIds }) => courseIds.map((courseId, position) => [enrollmentId, courseId, position]));
+    .flatMap(({ enrollmentId, courseIds }) =>
+      courseIds.map((courseId, position) => [enrollmentId, courseId, position]),
+    );
   await tx.run('DELETE FROM course_selection.plan_course WHERE cohort_id = $1 AND enrollment_id = ANY($2)', [
     cohortId,
     [...ids],
@@ -54,7 +56,12 @@ export async function writePlans(
   await tx.run(
     `INSERT INTO course_selection.plan_course (cohort_id, enrollment_id, course_id, position)
      SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::smallint[])`,
-    [cohortId, courses.map(([id]) => id), courses.map(([, id]) => id), courses.map(([, , position]) => position)],
+    [
+      cohortId,
+      courses.map(([id]) => id),
+      courses.map(([, id]) => id),
+      courses.map(([, , position]) => position),
+    ],
   );
   return ids;
 }

@@ -57,8 +57,9 @@ export class CourseCatalogueReader {
   }
 
   async byIds(ids: readonly string[], db: Queryable = this.database): Promise<CourseRecord[]> {
-    return db.rows<Row>(`SELECT ${COURSE} FROM course_selection.course c WHERE c.id = ANY($1) ORDER BY c.code, c.id`, [
-      ids,
-    ]);
+    return db.rows<Row>(
+      `SELECT ${COURSE} FROM course_selection.course c WHERE c.id = ANY($1) ORDER BY c.code, c.id`,
+      [ids],
+    );
   }
 }

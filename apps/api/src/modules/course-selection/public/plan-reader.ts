@@ -37,7 +37,11 @@ export class PlanReader {
   constructor(private readonly database: Database) {}
 
   /** The plan of an enrollment; undefined while there is none. */
-  async planOf(cohortId: string, enrollmentId: string, db: Queryable = this.database): Promise<PlanRecord | undefined> {
+  async planOf(
+    cohortId: string,
+    enrollmentId: string,
+    db: Queryable = this.database,
+  ): Promise<PlanRecord | undefined> {
     const [found] = await this.plansOf(cohortId, [enrollmentId], db);
     return found;
   }

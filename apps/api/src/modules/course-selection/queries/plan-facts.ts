@@ -87,8 +87,15 @@ export class PlanFactsReader {
     return (await db.one<Row>(sql, [cohortId, teacherId])) ?? null;
   }
 
-  async ofEnrollments(db: Queryable, cohortId: string, ids: readonly string[]): Promise<Map<string, PlanHolder>> {
-    const rows = await db.rows<Row>(`SELECT ${HOLDER} WHERE e.cohort_id = $1 AND e.id = ANY($2)`, [cohortId, ids]);
+  async ofEnrollments(
+    db: Queryable,
+    cohortId: string,
+    ids: readonly string[],
+  ): Promise<Map<string, PlanHolder>> {
+    const rows = await db.rows<Row>(`SELECT ${HOLDER} WHERE e.cohort_id = $1 AND e.id = ANY($2)`, [
+      cohortId,
+      ids,
+    ]);
     return new Map(rows.map((row) => [row.enrollmentId, row]));
   }
 
@@ -103,7 +110,9 @@ export class PlanFactsReader {
     chosen: readonly { readonly holder: PlanHolder | null; readonly courseIds: readonly string[] }[],
     known: Map<string, CourseRecord> = new Map(),
   ): Promise<Choice[]> {
-    const ids = new Set(chosen.flatMap(({ holder, courseIds }) => [...courseIds, ...(holder?.confirmedCourseIds ?? [])]));
+    const ids = new Set(
+      chosen.flatMap(({ holder, courseIds }) => [...courseIds, ...(holder?.confirmedCourseIds ?? [])]),
+    );
     const missing = [...ids].filter((id) => !known.has(id) && UUID.test(id));
     if (missing.length > 0) {
       for (const course of await this.catalogue.byIds(missing, db)) known.set(course.id, course);

@@ -24,7 +24,11 @@ export class ConfirmPlans {
   ) {}
 
   /** Confirms the plans named, all of them or none. */
-  async execute(actor: Actor, cohortId: string, enrollmentIds: readonly string[]): Promise<ConfirmPlansAnswer> {
+  async execute(
+    actor: Actor,
+    cohortId: string,
+    enrollmentIds: readonly string[],
+  ): Promise<ConfirmPlansAnswer> {
     return this.database.transaction(async (tx) => {
       const plans = await plansToDecide(tx, cohortId, enrollmentIds);
       const problems = [...(await this.notAllowed(tx, actor, cohortId)), ...mayDecidePlans(plans)];

@@ -27,9 +27,10 @@ export class ReopenPlans implements OnModuleInit {
     return this.database.transaction(async (tx) => {
       const count = await tx.run(
         `UPDATE course_selection.plan p
-            SET state = CASE p.state WHEN 'submitted' THEN 'returned' ELSE 'draft' END, confirmed_courses = NULL
+            SET state = CASE p.state WHEN 'submitted' THEN 'returned' WHEN 'confirmed' THEN 'draft' ELSE p.state END,
+                confirmed_courses = NULL
            FROM enrollment.enrollment e
-          WHERE p.cohort_id = $1 AND p.state IN ('submitted', 'confirmed')
+          WHERE p.cohort_id = $1 AND (p.state IN ('submitted', 'confirmed') OR p.confirmed_courses IS NOT NULL)
             AND e.cohort_id = p.cohort_id AND e.id = p.enrollment_id AND e.county_id = $2
             AND EXISTS (SELECT 1 FROM course_selection.plan_course k
                           JOIN course_selection.course c ON c.id = k.course_id
@@ -38,7 +39,12 @@ export class ReopenPlans implements OnModuleInit {
         [cohortId, countyId],
       );
       if (count > 0) {
-        const entry = { action: 'reopen-plans', targetKind: 'unit', targetId: countyId, after: { cohortId, count } };
+        const entry = {
+          action: 'reopen-plans',
+          targetKind: 'unit',
+          targetId: countyId,
+          after: { cohortId, count },
+        };
         await this.audit.record(tx, { displayName: 'program' }, entry);
       }
       return count;

@@ -20,7 +20,12 @@ export class ReturnPlan {
   ) {}
 
   /** Answers what stands in the way: nothing when the plan was returned. */
-  async execute(actor: Actor, cohortId: string, enrollmentId: string, reason: string): Promise<readonly Problem[]> {
+  async execute(
+    actor: Actor,
+    cohortId: string,
+    enrollmentId: string,
+    reason: string,
+  ): Promise<readonly Problem[]> {
     return this.database.transaction(async (tx) => {
       const { pack } = await this.policies.ofCohort(cohortId, tx);
       const problems: Problem[] = [

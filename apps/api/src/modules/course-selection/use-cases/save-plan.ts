@@ -30,7 +30,10 @@ export class SavePlan {
         plan: holder?.plan ?? null,
         courses: courseIds.length,
       };
-      const problems: Problem[] = [...mayChangePlan(change, 'save'), ...checkChoice(choice.facts, rules.policy)];
+      const problems: Problem[] = [
+        ...mayChangePlan(change, 'save'),
+        ...checkChoice(choice.facts, rules.policy),
+      ];
       if (problems.length > 0 || holder === null) return problems;
       const plan = planToWrite(rules, choice, holder, stateAfterChange(holder.plan));
       const written = await writePlans(tx, cohortId, this.clock.now(), [plan]);

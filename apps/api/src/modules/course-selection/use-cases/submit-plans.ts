@@ -50,7 +50,11 @@ export class SubmitPlans {
    *
    * @param rows read as they are needed, no enrollment twice
    */
-  async executeMany(actor: Actor | NamedActor, cohortId: string, rows: Iterable<PlanRow>): Promise<SubmittedPlans> {
+  async executeMany(
+    actor: Actor | NamedActor,
+    cohortId: string,
+    rows: Iterable<PlanRow>,
+  ): Promise<SubmittedPlans> {
     return this.database.transaction((tx) => this.submit(tx, actor, cohortId, rows));
   }
 
@@ -62,7 +66,7 @@ export class SubmitPlans {
     rows: Iterable<PlanRow>,
   ): Promise<SubmittedPlans> {
     const rules = await this.facts.rulesOf(cohortId, tx);
-    const automatic = rules.policy.selection.confirmedBy === 'automatic';
+    const automatic = rules.pack.selection.confirmedBy === 'automatic';
     const refused: RefusedPlan[] = [];
     const institutions = new Set<string>();
     const known = new Map<string, CourseRecord>();
@@ -71,7 +75,12 @@ export class SubmitPlans {
       const choices = await this.load(tx, cohortId, rules, chunk, known);
       const accepted: PlanToWrite[] = [];
       for (const [index, { enrollmentId }] of chunk.entries()) {
-        const decided = this.decide(rules, choices[index]!, enrollmentId, automatic ? 'confirmed' : 'submitted');
+        const decided = this.decide(
+          rules,
+          choices[index]!,
+          enrollmentId,
+          automatic ? 'confirmed' : 'submitted',
+        );
         if ('problems' in decided) refused.push(decided);
         else accepted.push(decided);
       }
@@ -100,7 +109,10 @@ export class SubmitPlans {
   ): Promise<Choice[]> {
     const ids = rows.map(({ enrollmentId }) => enrollmentId);
     const holders = await this.facts.ofEnrollments(tx, cohortId, ids);
-    const chosen = rows.map(({ enrollmentId, courseIds }) => ({ holder: holders.get(enrollmentId) ?? null, courseIds }));
+    const chosen = rows.map(({ enrollmentId, courseIds }) => ({
+      holder: holders.get(enrollmentId) ?? null,
+      courseIds,
+    }));
     return this.facts.choicesOf(tx, cohortId, rules, chosen, known);
   }
 

@@ -50,7 +50,9 @@ export class WeakPoint {
   @Field(() => StandardDimensionEnum, { description: 'Dimension that the item belongs to.' })
   dimension!: DimensionId;
 
-  @Field(() => [StandardColumnEnum], { description: 'Where it is weak; both columns where they read the same.' })
+  @Field(() => [StandardColumnEnum], {
+    description: 'Where it is weak; both columns where they read the same.',
+  })
   columns!: Column[];
 
   @Field(() => BilingualText, { description: 'Short name of the item.' })
@@ -83,7 +85,9 @@ export class DiagnosisResult {
   @Field(() => [ColumnLevel], { description: 'Level of each column.' })
   columns!: ColumnLevel[];
 
-  @Field(() => [DimensionLevel], { description: 'Level of each dimension in each column, for the radar chart.' })
+  @Field(() => [DimensionLevel], {
+    description: 'Level of each dimension in each column, for the radar chart.',
+  })
   dimensions!: DimensionLevel[];
 
   @Field(() => [ItemLevel], { description: 'Level of each item in each column.' })

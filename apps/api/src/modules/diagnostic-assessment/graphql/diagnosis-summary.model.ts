@@ -15,10 +15,16 @@ export class MeanDimensionLevel {
   @Field(() => BilingualText, { description: 'Name of the dimension.' })
   name!: BilingualText;
 
-  @Field(() => Float, { nullable: true, description: 'Mean level from 0 to 1; null while nobody was measured.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Mean level from 0 to 1; null while nobody was measured.',
+  })
   level!: number | null;
 
-  @Field(() => LevelBandEnum, { nullable: true, description: 'Band of the mean level; null while there is none.' })
+  @Field(() => LevelBandEnum, {
+    nullable: true,
+    description: 'Band of the mean level; null while there is none.',
+  })
   band!: LevelBand | null;
 }
 
@@ -27,7 +33,9 @@ export class SharedWeakPoint {
   @Field(() => Int, { description: 'Number of the item, 1–25.' })
   item!: number;
 
-  @Field(() => [StandardColumnEnum], { description: 'Where they are weak; both columns where they read the same.' })
+  @Field(() => [StandardColumnEnum], {
+    description: 'Where they are weak; both columns where they read the same.',
+  })
   columns!: Column[];
 
   @Field(() => BilingualText, { description: 'Short name of the item.' })
@@ -51,7 +59,10 @@ export class DiagnosisSummary {
   @Field(() => Int, { description: 'Pre-tests handed in, or measured by institutions.' })
   submitted!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Mean level from 0 to 1; null while nobody was measured.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Mean level from 0 to 1; null while nobody was measured.',
+  })
   level!: number | null;
 
   @Field(() => [MeanDimensionLevel], { description: 'Mean level of each dimension in each column.' })

@@ -66,7 +66,8 @@ export class PreTest {
   state!: StateOf<'pre-test'>;
 
   @Field(() => [ProblemModel], {
-    description: 'What keeps the teacher from taking it now; empty while it may be taken, and once it is submitted.',
+    description:
+      'What keeps the teacher from taking it now; empty while it may be taken, and once it is submitted.',
   })
   problems!: ProblemModel[];
 

@@ -40,12 +40,15 @@ export class PreTestResolver {
   @Allow('diagnosisSummary', { cohort: (args) => args.cohortId, unit: (args) => args.unitId })
   async diagnosisSummary(
     @Args('cohortId', { type: () => ID, description: 'The cohort.' }) cohortId: string,
-    @Args('unitId', { type: () => ID, description: 'Office or school whose teachers are meant.' }) unitId: string,
+    @Args('unitId', { type: () => ID, description: 'Office or school whose teachers are meant.' })
+    unitId: string,
   ): Promise<DiagnosisSummary> {
     return toSummary(await this.summaries.execute(cohortId, unitId));
   }
 
-  @Mutation(() => SavePreTestAnswersResult, { description: 'Keeps answers of one’s own pre-test, to go on later.' })
+  @Mutation(() => SavePreTestAnswersResult, {
+    description: 'Keeps answers of one’s own pre-test, to go on later.',
+  })
   @Allow('savePreTestAnswers', { cohort: (args) => args.cohortId })
   async savePreTestAnswers(
     @Args('cohortId', { type: () => ID, description: 'The cohort.' }) cohortId: string,

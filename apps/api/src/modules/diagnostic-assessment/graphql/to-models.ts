@@ -25,7 +25,13 @@ export function toPreTest(cohortId: string, view: PreTestView): PreTest {
 }
 
 /** What may be known of an instrument: never what an option is worth. */
-export function toInstrument({ code, version, title, introduction, questions }: Instrument): PreTestInstrument {
+export function toInstrument({
+  code,
+  version,
+  title,
+  introduction,
+  questions,
+}: Instrument): PreTestInstrument {
   return {
     code,
     version,
@@ -49,7 +55,11 @@ function toResult({ assessment, weakPointsShown, targetLevel }: PreTestView): Di
     level: fromHundredths(score.overall.hundredths),
     band: score.overall.band,
     targetLevel,
-    columns: score.columns.map(({ column, hundredths, band }) => ({ column, level: fromHundredths(hundredths), band })),
+    columns: score.columns.map(({ column, hundredths, band }) => ({
+      column,
+      level: fromHundredths(hundredths),
+      band,
+    })),
     dimensions: score.dimensions.map(({ dimension, column, hundredths, band }) => ({
       dimension,
       column,

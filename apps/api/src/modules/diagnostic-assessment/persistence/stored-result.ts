@@ -41,7 +41,11 @@ export interface ResultColumns {
 }
 
 /** Columns of the standard by the number that stands for them in `weak_items`. */
-export const COLUMNS_OF_CODE: Readonly<Record<number, readonly Column[]>> = { 1: ['I'], 2: ['II'], 3: ['I', 'II'] };
+export const COLUMNS_OF_CODE: Readonly<Record<number, readonly Column[]>> = {
+  1: ['I'],
+  2: ['II'],
+  3: ['I', 'II'],
+};
 
 /** A result as it is stored; {@link readResult} answers the same result again. */
 export function toColumns({ score, weakPoints }: AssessmentResult): ResultColumns {
@@ -54,14 +58,21 @@ export function toColumns({ score, weakPoints }: AssessmentResult): ResultColumn
     ]),
     columns: score.columns.map((level) => [at(level.column), ...write(level)]),
     overall: write(score.overall),
-    weakPoints: weakPoints.map((weak) => [weak.item, codeOf(weak.columns), weak.hundredths, weak.gapHundredths]),
+    weakPoints: weakPoints.map((weak) => [
+      weak.item,
+      codeOf(weak.columns),
+      weak.hundredths,
+      weak.gapHundredths,
+    ]),
   };
   return {
     result,
     overall_level: tenThousandths(score.overall.exact) / 10_000,
     dimension_levels: STANDARD_COLUMNS.flatMap((column) =>
       STANDARD_DIMENSIONS.map((dimension) => {
-        const level = score.dimensions.find((found) => found.column === column && found.dimension === dimension);
+        const level = score.dimensions.find(
+          (found) => found.column === column && found.dimension === dimension,
+        );
         return level ? tenThousandths(level.exact) : null;
       }),
     ),
@@ -104,7 +115,8 @@ export function readWeakPoints(stored: StoredResult['weakPoints']): WeakPoint[] 
 const at = (column: Column): number => STANDARD_COLUMNS.indexOf(column);
 const columnAt = (index: number): Column => known(STANDARD_COLUMNS[index]);
 const dimensionOf = (item: number) => known(dimensionOfItem(item));
-const codeOf = (columns: readonly Column[]): number => columns.reduce((code, column) => code + at(column) + 1, 0);
+const codeOf = (columns: readonly Column[]): number =>
+  columns.reduce((code, column) => code + at(column) + 1, 0);
 
 const write = ({ exact, hundredths, band }: Level): StoredLevel => [
   Number(exact.numerator),
@@ -124,6 +136,7 @@ const tenThousandths = ({ numerator, denominator }: Ratio): number =>
   roundHalfUp2(BigInt(numerator) * 100n, denominator);
 
 function known<Value>(value: Value | null | undefined): Value {
-  if (value === null || value === undefined) throw new Error('The stored result names what the standard does not have');
+  if (value === null || value === undefined)
+    throw new Error('The stored result names what the standard does not have');
   return value;
 }

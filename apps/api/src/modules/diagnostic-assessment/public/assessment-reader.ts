@@ -67,7 +67,11 @@ export class AssessmentReader {
   }
 
   /** State of an enrollment's pre-test. */
-  async stateOf(cohortId: string, enrollmentId: string, db: Queryable = this.database): Promise<StateOf<'pre-test'>> {
+  async stateOf(
+    cohortId: string,
+    enrollmentId: string,
+    db: Queryable = this.database,
+  ): Promise<StateOf<'pre-test'>> {
     const row = await db.one<{ state: StateOf<'pre-test'> }>(
       `SELECT state FROM diagnostic_assessment.assessment
         WHERE cohort_id = $1 AND enrollment_id = $2 AND kind = 'pre-test'`,
@@ -122,4 +126,7 @@ export class AssessmentReader {
   }
 }
 
-const recordOf = ({ result, ...row }: Row): AssessmentRecord => ({ ...row, result: result && readResult(result) });
+const recordOf = ({ result, ...row }: Row): AssessmentRecord => ({
+  ...row,
+  result: result && readResult(result),
+});

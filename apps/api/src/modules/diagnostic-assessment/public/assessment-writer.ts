@@ -10,7 +10,7 @@ import { PolicyReader } from '../../enrollment/public/policy-reader.js';
 import { writeSubmitted } from '../persistence/write-submitted.js';
 import type { PreTestsSubmitted } from './events.js';
 
-/** Levels of one learner that an institution measured with its own tool; each item and column once. */
+/** Levels of one learner that an institution measured with its own tool; checked with `checkGivenLevels` before. */
 export interface InstitutionResult {
   readonly enrollmentId: string;
   readonly takenAt: Date;

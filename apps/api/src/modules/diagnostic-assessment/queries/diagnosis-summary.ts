@@ -45,7 +45,9 @@ interface Row {
   readonly weak: readonly (readonly [number, number])[] | null;
 }
 
-const CELLS = STANDARD_COLUMNS.flatMap((column) => STANDARD_DIMENSIONS.map((dimension) => ({ dimension, column })));
+const CELLS = STANDARD_COLUMNS.flatMap((column) =>
+  STANDARD_DIMENSIONS.map((dimension) => ({ dimension, column })),
+);
 const MEANS = CELLS.map((_, index) => `round(avg(dimension_levels[${index + 1}]) / 100)::int`).join(', ');
 const MOST_FREQUENT = 10;
 
@@ -88,7 +90,8 @@ export class SummarizeDiagnosis {
       overall: row.overall,
       levels: CELLS.map((cell, index) => {
         const hundredths = row.levels[index] ?? null;
-        const band = hundredths === null ? null : bandOfLevel(hundredthsOf(hundredths), pack.diagnosis.levels);
+        const band =
+          hundredths === null ? null : bandOfLevel(hundredthsOf(hundredths), pack.diagnosis.levels);
         return { ...cell, hundredths, band };
       }),
       weakPoints: (row.weak ?? []).map(([code, teachers]) => ({

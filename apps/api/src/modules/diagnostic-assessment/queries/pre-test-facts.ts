@@ -87,8 +87,15 @@ export class PreTestFactsReader {
     return (await db.one<Row>(sql, [cohortId, teacherId])) ?? null;
   }
 
-  async ofEnrollments(db: Queryable, cohortId: string, ids: readonly string[]): Promise<Map<string, PreTestRecord>> {
-    const rows = await db.rows<Row>(`SELECT ${RECORD} WHERE e.cohort_id = $1 AND e.id = ANY($2)`, [cohortId, ids]);
+  async ofEnrollments(
+    db: Queryable,
+    cohortId: string,
+    ids: readonly string[],
+  ): Promise<Map<string, PreTestRecord>> {
+    const rows = await db.rows<Row>(`SELECT ${RECORD} WHERE e.cohort_id = $1 AND e.id = ANY($2)`, [
+      cohortId,
+      ids,
+    ]);
     return new Map(rows.map((row) => [row.enrollmentId, row]));
   }
 }

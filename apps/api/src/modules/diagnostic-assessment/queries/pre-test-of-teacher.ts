@@ -37,7 +37,9 @@ export class FindPreTestOfTeacher {
       problems: submitted ? [] : rules.blocked(record),
       instrument: await this.facts.instrumentOf(rules, record),
       answers: answersOf(record?.answers ?? {}),
-      assessment: submitted ? ((await this.assessments.preTestOf(cohortId, record.enrollmentId)) ?? null) : null,
+      assessment: submitted
+        ? ((await this.assessments.preTestOf(cohortId, record.enrollmentId)) ?? null)
+        : null,
       weakPointsShown: rules.pack.diagnosis.weakPointsShown,
       targetLevel: rules.pack.diagnosis.targetLevel,
     };

@@ -38,6 +38,7 @@ export class LoadInstruments implements OnModuleInit {
        SELECT document = $3::jsonb AS same FROM stored`,
       [instrument.code, instrument.version, JSON.stringify(instrument), this.clock.now()],
     );
-    if (!row?.same) throw new Error(`${name} is stored with other content; give the changed one a new version`);
+    if (!row?.same)
+      throw new Error(`${name} is stored with other content; give the changed one a new version`);
   }
 }

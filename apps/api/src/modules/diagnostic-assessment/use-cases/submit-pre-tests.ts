@@ -74,7 +74,8 @@ export class SubmitPreTests {
       for (const { enrollmentId } of accepted) {
         if (written.has(enrollmentId)) continue;
         // Submitted by another device since the record was read.
-        const record = (await this.facts.ofEnrollments(tx, cohortId, [enrollmentId])).get(enrollmentId) ?? null;
+        const record =
+          (await this.facts.ofEnrollments(tx, cohortId, [enrollmentId])).get(enrollmentId) ?? null;
         refused.push({ enrollmentId, problems: rules.blocked(record && { ...record, state: 'submitted' }) });
       }
     }

@@ -43,7 +43,11 @@ export interface EnrollmentFilter {
 export class FindEnrollments {
   constructor(private readonly database: Database) {}
 
-  async execute(filter: EnrollmentFilter, first: number, after: string | null): Promise<Connection<EnrollmentRow>> {
+  async execute(
+    filter: EnrollmentFilter,
+    first: number,
+    after: string | null,
+  ): Promise<Connection<EnrollmentRow>> {
     const size = pageSize(first);
     const cursor = decodeCursor(after, 1);
     const rows = await this.database.rows<EnrollmentRow & { lastFour: string; total: number }>(

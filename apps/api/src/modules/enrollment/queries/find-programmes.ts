@@ -4,7 +4,11 @@ import { Database } from '../../../platform/database/database.js';
 import { type CohortRecord, PolicyReader, type ProgrammeRecord } from '../public/policy-reader.js';
 
 export interface CohortWithQuotas extends CohortRecord {
-  readonly quotas: readonly { readonly stages: readonly string[]; readonly teachers: number; readonly taken: number }[];
+  readonly quotas: readonly {
+    readonly stages: readonly string[];
+    readonly teachers: number;
+    readonly taken: number;
+  }[];
 }
 
 export interface ProgrammeWithCohorts extends ProgrammeRecord {

@@ -75,7 +75,11 @@ export class FindRosterImports {
     return pageOf(rows, size, rows[0]?.total ?? 0, ({ id }) => [id]);
   }
 
-  async problems(importId: string, first: number, after: string | null): Promise<Connection<RosterProblemRow>> {
+  async problems(
+    importId: string,
+    first: number,
+    after: string | null,
+  ): Promise<Connection<RosterProblemRow>> {
     const size = pageSize(first);
     const cursor = decodeCursor(after, 1);
     const rows = await this.database.rows<StoredProblem & { total: number }>(
@@ -100,7 +104,14 @@ export class FindRosterImports {
   }
 }
 
-const toProblemRow = ({ position, severity, sheetRow, columnName, code, data }: StoredProblem): RosterProblemRow => ({
+const toProblemRow = ({
+  position,
+  severity,
+  sheetRow,
+  columnName,
+  code,
+  data,
+}: StoredProblem): RosterProblemRow => ({
   position,
   severity,
   problem: problem(code, {

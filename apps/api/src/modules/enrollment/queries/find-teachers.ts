@@ -38,7 +38,12 @@ export interface TeacherFilter {
 export class FindTeachers {
   constructor(private readonly database: Database) {}
 
-  async execute(actor: Actor, filter: TeacherFilter, first: number, after: string | null): Promise<Connection<TeacherRow>> {
+  async execute(
+    actor: Actor,
+    filter: TeacherFilter,
+    first: number,
+    after: string | null,
+  ): Promise<Connection<TeacherRow>> {
     const size = pageSize(first);
     const cursor = decodeCursor(after, 2);
     const rows = await this.database.rows<TeacherRow & { lastFour: string; total: number }>(

@@ -39,21 +39,3 @@ export class UnitWithAncestors extends Unit {
   @Field(() => [Unit], { description: 'From the root of the region down to the unit above this one.' })
   ancestors!: Unit[];
 }
-
-@ObjectType({ description: 'An outside organization that teaches online and pushes learning records.' })
-export class TrainingInstitution {
-  @Field(() => ID, { description: 'Identifies the institution.' })
-  id!: string;
-
-  @Field({ description: 'Short code, unique in the region.' })
-  code!: string;
-
-  @Field({ description: 'Name in Chinese.' })
-  name!: string;
-
-  @Field({ description: 'Name in English.' })
-  nameEn!: string;
-
-  @Field(() => [String], { description: 'Members of a consortium; empty for a single organization.' })
-  members!: string[];
-}

@@ -35,10 +35,17 @@ export class OrganizationReader {
   constructor(private readonly database: Database) {}
 
   async unit(id: string, db: Queryable = this.database): Promise<UnitRecord | undefined> {
-    return db.one<UnitRecord & Record<string, unknown>>(`SELECT ${UNIT} FROM organization.unit WHERE id = $1`, [id]);
+    return db.one<UnitRecord & Record<string, unknown>>(
+      `SELECT ${UNIT} FROM organization.unit WHERE id = $1`,
+      [id],
+    );
   }
 
-  async unitByCode(rootId: string, code: string, db: Queryable = this.database): Promise<UnitRecord | undefined> {
+  async unitByCode(
+    rootId: string,
+    code: string,
+    db: Queryable = this.database,
+  ): Promise<UnitRecord | undefined> {
     return db.one<UnitRecord & Record<string, unknown>>(
       `SELECT ${UNIT} FROM organization.unit WHERE root_id = $1 AND code = $2`,
       [rootId, code],

@@ -64,7 +64,11 @@ export class OrganizationWriter {
   }
 
   /** Makes or renames the institutions that a region has approved. */
-  async upsertInstitutions(tx: Transaction, rootId: string, institutions: readonly NewTrainingInstitution[]): Promise<void> {
+  async upsertInstitutions(
+    tx: Transaction,
+    rootId: string,
+    institutions: readonly NewTrainingInstitution[],
+  ): Promise<void> {
     await tx.run(
       `INSERT INTO organization.training_institution (root_id, code, name, name_en, members, created_at)
        SELECT $1, code, name, "nameEn", ARRAY(SELECT json_array_elements_text(members)), $3

@@ -52,7 +52,12 @@ export class OfflineHoursResolver {
     const answer = await this.attest.execute(
       actor,
       cohortId,
-      rows.map((row) => ({ ...row, enrollmentId: row.enrollmentId.toLowerCase(), theme, heldOn })),
+      rows.map(({ enrollmentId, halfHours }) => ({
+        enrollmentId: enrollmentId.toLowerCase(),
+        theme,
+        halfHours,
+        heldOn,
+      })),
     );
     return 'problems' in answer ? refused(answer.problems) : answer;
   }

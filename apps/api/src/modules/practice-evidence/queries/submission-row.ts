@@ -86,7 +86,7 @@ export function toSubmission(row: SubmissionRow): Submission {
  * since.
  */
 export function toHandedInSubmission(row: SubmissionRow): Submission {
-  const submission = toSubmission(row);
-  const last = submission.returnedVersions.at(-1);
-  return submission.state === 'returned' && last ? { ...submission, ...last } : submission;
+  const last = row.returnedVersions.at(-1);
+  if (row.state !== 'returned' || !last) return toSubmission(row);
+  return toSubmission({ ...row, ...last, submittedAt: new Date(last.submittedAt) });
 }

@@ -22,7 +22,7 @@ export class ResultRevocation {
     const at = this.clock.now();
     await tx.run(
       `INSERT INTO scoring.result_history (cohort_id, enrollment_id, kind, before, reason, replaced_at)
-       SELECT cohort_id, enrollment_id, 'comprehensive-result', to_jsonb(c) - 'cohort_id' - 'enrollment_id', $3, $4
+       SELECT cohort_id, enrollment_id, 'comprehensive-result', row_to_json(c), $3, $4
          FROM scoring.comprehensive_result c
         WHERE cohort_id = $1 AND enrollment_id = ANY($2) AND state = 'final'`,
       [cohortId, enrollmentIds, reason, at],

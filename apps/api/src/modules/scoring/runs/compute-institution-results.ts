@@ -90,18 +90,26 @@ async function* scored(
 /** Puts the changed results in the place of the old ones. A learner is told again where score or grade differ. */
 async function upsert(tx: Transaction, run: ResultRun): Promise<void> {
   await tx.run('ANALYZE new_result');
-  await tx.run(
+  const replaced = await tx.run(
     `INSERT INTO scoring.result_history (cohort_id, enrollment_id, kind, run_id, before, reason, replaced_at)
-     SELECT r.cohort_id, r.enrollment_id, 'institution-result', $2, to_jsonb(r) - 'cohort_id' - 'enrollment_id', $3, $4
+     SELECT r.cohort_id, r.enrollment_id, 'institution-result', $2, row_to_json(r), $3, $4
        FROM scoring.institution_result r JOIN new_result n ON n.enrollment_id = r.enrollment_id
       WHERE r.cohort_id = $1`,
     [run.cohortId, run.id, run.reason, run.at],
   );
   const columns = RESULT_COLUMNS.split(', ').slice(2);
+  if (replaced > 0) {
+    await tx.run(
+      `UPDATE scoring.institution_result r SET ${columns.map((name) => `${name} = n.${name}`).join(', ')},
+         told_at = CASE WHEN r.total_hundredths = n.total_hundredths AND r.grade IS NOT DISTINCT FROM n.grade
+                        THEN r.told_at END
+         FROM new_result n WHERE r.cohort_id = $1 AND r.enrollment_id = n.enrollment_id`,
+      [run.cohortId],
+    );
+  }
   await tx.run(
-    `INSERT INTO scoring.institution_result AS r (${RESULT_COLUMNS}) SELECT ${RESULT_COLUMNS} FROM new_result
-     ON CONFLICT (cohort_id, enrollment_id) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')},
-       told_at = CASE WHEN r.total_hundredths = excluded.total_hundredths AND r.grade IS NOT DISTINCT FROM excluded.grade
-                      THEN r.told_at END`,
+    `INSERT INTO scoring.institution_result (${RESULT_COLUMNS}) SELECT ${RESULT_COLUMNS} FROM new_result n
+      WHERE NOT EXISTS (SELECT 1 FROM scoring.institution_result r
+                         WHERE r.cohort_id = n.cohort_id AND r.enrollment_id = n.enrollment_id)`,
   );
 }

@@ -105,7 +105,7 @@ async function upsert(tx: Transaction, run: ResultRun): Promise<void> {
   await tx.run('ANALYZE new_evaluation');
   await tx.run(
     `INSERT INTO scoring.result_history (cohort_id, enrollment_id, kind, run_id, before, reason, replaced_at)
-     SELECT c.cohort_id, c.enrollment_id, 'comprehensive-result', $2, to_jsonb(c) - 'cohort_id' - 'enrollment_id', $3, $4
+     SELECT c.cohort_id, c.enrollment_id, 'comprehensive-result', $2, row_to_json(c), $3, $4
        FROM scoring.comprehensive_result c JOIN new_evaluation n ON n.enrollment_id = c.enrollment_id
       WHERE c.cohort_id = $1`,
     [run.cohortId, run.id, run.reason, run.at],

@@ -1,5 +1,6 @@
 import type { Grade, Obligation, PolicyPack } from '@tisheng/domain-rules/policy/policy-pack.js';
 import { compileScoring } from '@tisheng/domain-rules/scoring/compile-scoring.js';
+import type { CompactExplanation } from '@tisheng/domain-rules/scoring/explanation.js';
 import { settleGrade } from '@tisheng/domain-rules/scoring/institution-result.js';
 import { MEASURE_NAMES, meanScore } from '@tisheng/domain-rules/scoring/measures.js';
 import type { MeasureName } from '@tisheng/domain-rules/scoring/measures.js';
@@ -71,6 +72,8 @@ const FIRST_AMOUNT = 2;
 const POSTS = FIRST_AMOUNT + AMOUNTS.length;
 const HOMEWORK = POSTS + 2;
 const GRANTED = HOMEWORK + 2;
+/** From here on a line holds the stored result. */
+const COMPARED = GRANTED + 2;
 const PRACTICE = FIRST_AMOUNT + Object.keys(FACTS).indexOf('practice-score');
 const ONLINE = FIRST_AMOUNT + Object.keys(FACTS).indexOf('completed-course-half-hours');
 const OFFLINE = FIRST_AMOUNT + Object.keys(FACTS).indexOf('offline-half-hours');
@@ -94,26 +97,31 @@ export function lineScorer(run: ResultRun): (line: string) => string | null {
   );
   const values: (number | null)[] = MEASURE_NAMES.map(() => null);
   return (line) => {
-    const fields = line.split('\t');
-    for (const [index, source] of SOURCES.entries()) {
+    const fields = line.split('\t', COMPARED);
+    for (let index = 0; index < SOURCES.length; index++) {
+      const source = SOURCES[index]!;
       if (source === null) continue;
-      const value = readCopyNumber(fields[source[0]]!);
-      values[index] = value === null ? null : value / source[1];
+      const field = fields[source[0]]!;
+      values[index] = field === COPY_NULL ? null : Number(field) / source[1];
     }
     values[POST_SCORE] = mean(fields, POSTS);
     values[HOMEWORK_SCORE] = mean(fields, HOMEWORK);
     const { totalHundredths, grade, explanation } = scoring.scoreRow(values);
-    const computed = [
-      totalHundredths,
-      gradeFields(pack, fields, totalHundredths, grade),
-      explanation.components[online] ?? 0,
-      fields[PRACTICE],
-      amount(fields[ONLINE]!),
-      amount(fields[OFFLINE]!),
-      JSON.stringify(explanation),
-    ].join('\t');
-    return line.endsWith(`\t${computed}`) ? null : `${run.cohortId}\t${fields[0]}\t${run.id}\t${computed}\n`;
+    const computed =
+      `\t${totalHundredths}\t${gradeFields(pack, fields, totalHundredths, grade)}` +
+      `\t${explanation.components[online] ?? 0}\t${fields[PRACTICE]}` +
+      `\t${amount(fields[ONLINE]!)}\t${amount(fields[OFFLINE]!)}\t${explanationText(explanation)}`;
+    return line.endsWith(computed) ? null : `${run.cohortId}\t${fields[0]}\t${run.id}${computed}\n`;
   };
+}
+
+/** `JSON.stringify(explanation)`, in a fraction of its time. */
+function explanationText(explanation: CompactExplanation): string {
+  const { pack, values, qualities, points, components, total, grade } = explanation;
+  return (
+    `{"pack":"${pack}","values":[${values.join(',')}],"qualities":[${qualities.map(String).join(',')}],` +
+    `"points":[${points.join(',')}],"components":[${components.join(',')}],"total":${total},"grade":"${grade}"}`
+  );
 }
 
 const POST_SCORE = MEASURE_NAMES.indexOf('post-score');

@@ -107,7 +107,7 @@ export class RateTeachers {
     ];
     await tx.run(
       `INSERT INTO scoring.result_history (cohort_id, enrollment_id, kind, before, reason, replaced_at)
-       SELECT r.cohort_id, r.enrollment_id, 'school-rating', to_jsonb(r) - 'cohort_id' - 'enrollment_id',
+       SELECT r.cohort_id, r.enrollment_id, 'school-rating', row_to_json(r),
               COALESCE(n.reason, 'rated again'), $5
          FROM unnest($2::uuid[], $3::text[], $4::text[]) AS n(enrollment_id, grade, reason)
          JOIN scoring.school_rating r ON r.cohort_id = $1 AND r.enrollment_id = n.enrollment_id

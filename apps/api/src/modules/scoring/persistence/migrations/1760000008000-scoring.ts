@@ -23,9 +23,9 @@ export class Scoring1760000008000 implements MigrationInterface {
       );
       CREATE INDEX scoring_run_cohort ON scoring.scoring_run (cohort_id, kind);
       
-      -- The institution's score and grade from course study, activities and works. No foreign key but that to the
-      -- enrollment: cohort and run are constants of the one statement that writes. The explanation is kept as written,
-      -- so that a run sees by comparing texts what has changed.
+      -- The institution's score and grade from course study, activities and works. No foreign keys: a run writes for
+      -- hundreds of thousands of enrollments that it has just read, and none is ever deleted. The explanation is kept as
+      -- written, so that a run sees by comparing texts what has changed.
       CREATE TABLE scoring.institution_result (
         cohort_id uuid NOT NULL,
         enrollment_id uuid NOT NULL,
@@ -46,8 +46,7 @@ export class Scoring1760000008000 implements MigrationInterface {
         explanation json NOT NULL,
         -- when the learner was told this score and grade; starts the time for an appeal
         told_at timestamptz,
-        PRIMARY KEY (cohort_id, enrollment_id),
-        FOREIGN KEY (cohort_id, enrollment_id) REFERENCES enrollment.enrollment (cohort_id, id)
+        PRIMARY KEY (cohort_id, enrollment_id)
       );
       
       -- A grade that an appeal granted in place of the institution's; later runs keep it.
@@ -73,7 +72,7 @@ export class Scoring1760000008000 implements MigrationInterface {
         FOREIGN KEY (cohort_id, enrollment_id) REFERENCES enrollment.enrollment (cohort_id, id)
       );
       
-      -- No row while the result is pending.
+      -- No row while the result is pending. No foreign keys, as above.
       CREATE TABLE scoring.comprehensive_result (
         cohort_id uuid NOT NULL,
         enrollment_id uuid NOT NULL,
@@ -83,8 +82,7 @@ export class Scoring1760000008000 implements MigrationInterface {
         explanation json NOT NULL,
         decided_at timestamptz NOT NULL,
         revocation_reason text,
-        PRIMARY KEY (cohort_id, enrollment_id),
-        FOREIGN KEY (cohort_id, enrollment_id) REFERENCES enrollment.enrollment (cohort_id, id)
+        PRIMARY KEY (cohort_id, enrollment_id)
       );
       
       -- Every value that one of the three results had before; nothing is overwritten without a trace.
@@ -95,7 +93,8 @@ export class Scoring1760000008000 implements MigrationInterface {
         kind text NOT NULL CHECK (kind IN ('institution-result', 'school-rating', 'comprehensive-result')),
         -- the run that replaced it; null where a person did
         run_id uuid,
-        before jsonb NOT NULL,
+        -- the whole row as it was
+        before json NOT NULL,
         reason text NOT NULL,
         replaced_at timestamptz NOT NULL
       );

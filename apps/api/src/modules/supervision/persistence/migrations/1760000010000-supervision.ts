@@ -8,10 +8,11 @@ export class Supervision1760000010000 implements MigrationInterface {
     await queryRunner.query(`
       CREATE SCHEMA supervision;
       
-      -- One row for a school and obligation; offices add up the rows below their path.
+      -- One row for a school and obligation; offices add up the rows below their path. Learners who withdrew or were
+      -- transferred are not counted. From pre_tested on only those are counted who take part.
       CREATE TABLE supervision.progress (
-        cohort_id uuid NOT NULL REFERENCES enrollment.cohort,
-        school_id uuid NOT NULL REFERENCES organization.unit,
+        cohort_id uuid NOT NULL,
+        school_id uuid NOT NULL,
         obligation text NOT NULL,
         unit_path text NOT NULL,
         put_forward int NOT NULL DEFAULT 0,

@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { EnrollmentModule } from '../enrollment/enrollment.module.js';
+import { ScoringModule } from '../scoring/scoring.module.js';
+import { CertificateFileController } from './certificate-file.controller.js';
+import { CertificateResolver } from './graphql/certificate.resolver.js';
+import { CertificationReader } from './public/certification-reader.js';
+import { CertificatesOfTeacher } from './queries/certificates-of-teacher.js';
+import { ListCertificates } from './queries/list-certificates.js';
+import { LocateCertificates } from './queries/locate-certificates.js';
+import { FlagChangedResults } from './use-cases/flag-changed-results.js';
+import { IssueCertificates } from './use-cases/issue-certificates.js';
+import { IssueProofs } from './use-cases/issue-proofs.js';
+import { PrintCertificate } from './use-cases/print-certificate.js';
+import { RevokeCertificate } from './use-cases/revoke-certificate.js';
+import { VerifyCertificate } from './use-cases/verify-certificate.js';
+import { VerificationController } from './verification.controller.js';
+import { SignedCodes } from './verification/signed-codes.js';
+import {
+  DEFAULT_VERIFICATION_LIMITS,
+  VERIFICATION_LIMITS,
+  VerificationLimit,
+} from './verification/verification-limit.js';
+
+/** Proofs and certificates: issue, print, verify, revoke. */
+@Module({
+  imports: [EnrollmentModule, ScoringModule],
+  controllers: [VerificationController, CertificateFileController],
+  providers: [
+    { provide: VERIFICATION_LIMITS, useFactory: () => ({ ...DEFAULT_VERIFICATION_LIMITS }) },
+    VerificationLimit,
+    SignedCodes,
+    LocateCertificates,
+    ListCertificates,
+    CertificatesOfTeacher,
+    IssueProofs,
+    IssueCertificates,
+    RevokeCertificate,
+    FlagChangedResults,
+    VerifyCertificate,
+    PrintCertificate,
+    CertificationReader,
+    CertificateResolver,
+  ],
+  exports: [CertificationReader],
+})
+export class CertificationModule {}

@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { DiagnosticAssessmentModule } from '../diagnostic-assessment/diagnostic-assessment.module.js';
+import { EnrollmentModule } from '../enrollment/enrollment.module.js';
+import { OrganizationModule } from '../organization/organization.module.js';
+import { CatalogueResolver } from './graphql/catalogue.resolver.js';
+import { PlanResolver } from './graphql/plan.resolver.js';
+import { CourseCatalogueReader } from './public/course-catalogue-reader.js';
+import { CourseCatalogueWriter } from './public/course-catalogue-writer.js';
+import { PlanReader } from './public/plan-reader.js';
+import { FindCatalogueOfTeacher } from './queries/catalogue-of-teacher.js';
+import { PlanFactsReader } from './queries/plan-facts.js';
+import { FindPlanOfTeacher } from './queries/plan-of-teacher.js';
+import { FindPlansToConfirm } from './queries/plans-to-confirm.js';
+import { RecommendCourses } from './queries/recommendations-of-teacher.js';
+import { ConfirmPlans } from './use-cases/confirm-plans.js';
+import { ReopenPlans } from './use-cases/reopen-plans.js';
+import { ReturnPlan } from './use-cases/return-plan.js';
+import { SavePlan } from './use-cases/save-plan.js';
+import { SubmitPlan } from './use-cases/submit-plan.js';
+import { SubmitPlans } from './use-cases/submit-plans.js';
+
+/** The catalogue of courses, and the personal research plans made from it. */
+@Module({
+  imports: [OrganizationModule, EnrollmentModule, DiagnosticAssessmentModule],
+  providers: [
+    CourseCatalogueReader,
+    CourseCatalogueWriter,
+    PlanReader,
+    PlanFactsReader,
+    FindCatalogueOfTeacher,
+    FindPlanOfTeacher,
+    FindPlansToConfirm,
+    RecommendCourses,
+    SavePlan,
+    SubmitPlan,
+    SubmitPlans,
+    ConfirmPlans,
+    ReturnPlan,
+    ReopenPlans,
+    CatalogueResolver,
+    PlanResolver,
+  ],
+  exports: [CourseCatalogueReader, CourseCatalogueWriter, PlanReader],
+})
+export class CourseSelectionModule {}

@@ -1,0 +1,47 @@
+import { ACCESS, accessRule, type OperationName } from '@tisheng/domain-rules/access/access-table.js';
+import { openApiDocument } from './openapi-document.js';
+
+const document = openApiDocument('https://example.org');
+
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({
+    route: `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}` as OperationName,
+    path,
+    operation,
+  })),
+);
+
+test('the document describes every REST route of the access table and no other', () => {
+  const routes = Object.keys(ACCESS).filter((name) => name.includes(' /'));
+  expect(operations.map(({ route }) => route).toSorted()).toEqual(routes.toSorted());
+});
+
+test.each(operations)('$route asks for what the access table asks for', ({ route, operation }) => {
+  const rule = accessRule(route);
+  const ways = operation.security.flatMap((way) => Object.keys(way));
+  if (rule.for === 'public') expect(ways).toEqual([]);
+  else if (rule.for === 'clients')
+    expect(operation.security).toEqual([{ client: rule.scope === null ? [] : [rule.scope] }]);
+  else expect(ways).toContain('session');
+  // A session that changes something must come from a page of the product.
+  if (ways.includes('session')) expect(ways.includes('page')).toBe(!route.startsWith('GET '));
+});
+
+test.each(operations)(
+  '$route describes every variable of its path and a successful answer',
+  ({ path, operation }) => {
+    const variables = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    const described = (operation.parameters ?? []).filter((one) => one.in === 'path').map(({ name }) => name);
+    expect(described).toEqual(variables);
+    expect(Object.keys(operation.responses).filter((status) => status.startsWith('2'))).toHaveLength(1);
+  },
+);
+
+test('every schema that is named exists, and operations have different ids', () => {
+  const named = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(
+    ([, name]) => name,
+  );
+  expect([...new Set(named)].filter((name) => !(name! in document.components.schemas))).toEqual([]);
+  const ids = operations.map(({ operation }) => operation.operationId);
+  expect(new Set(ids).size).toBe(ids.length);
+});
