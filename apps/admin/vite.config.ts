@@ -19,12 +19,15 @@ function documentHashes(): Plugin {
     enforce: 'pre',
     buildStart() {
       const documents = JSON.parse(readFileSync(here('src/gql/persisted-documents.json'), 'utf8')) as Record<string, string>;
-      for (const [hash, text] of Object.entries(documents)) hashes.set(operationName(text), hash);
+      for (const [hash, text] of Object.entries(documents)) hashes.set(operationName(text) ?? '', hash);
     },
     transform(code, id) {
       if (!id.includes('/apps/admin/src/') || !importLine.test(code)) return null;
       const replaced = code.replace(importLine, '').replace(call, (_, text: string) => {
-        const hash = hashes.get(operationName(text));
+        const name = operationName(text);
+        // A fragment is part of the documents that spread it; nothing of it is needed in the page.
+        if (name === undefined) return '({})';
+        const hash = hashes.get(name);
         if (hash === undefined) throw new Error(`${id}: the document is not among the generated ones`);
         return `({ hash: '${hash}' })`;
       });
@@ -33,11 +36,7 @@ function documentHashes(): Plugin {
   };
 }
 
-function operationName(text: string): string {
-  const name = /\b(?:query|mutation)\s+(\w+)/.exec(text)?.[1];
-  if (name === undefined) throw new Error(`A document without a name:\n${text}`);
-  return name;
-}
+const operationName = (text: string): string | undefined => /\b(?:query|mutation)\s+(\w+)/.exec(text)?.[1];
 
 export default defineConfig({
   root: here('.'),

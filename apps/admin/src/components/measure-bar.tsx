@@ -10,14 +10,17 @@ interface MeasureBarProps {
   readonly reached: number;
   readonly needed: number;
   readonly unit: string;
+  /** A value on the way that matters, such as the pass mark. */
+  readonly mark?: number;
+  /** Whether enough is reached, where that is less than `needed`. */
+  readonly met?: boolean;
   /** Instead of what is missing. */
   readonly note?: ReactNode;
 }
 
 /** How far something has come: the numbers first, the bar below, what is missing in words. */
-export function MeasureBar({ label, reached, needed, unit, note }: MeasureBarProps) {
+export function MeasureBar({ label, reached, needed, unit, mark, met = reached >= needed, note }: MeasureBarProps) {
   const t = useTexts(commonTexts);
-  const met = reached >= needed;
   const share = needed > 0 ? Math.min(reached / needed, 1) : 1;
   return (
     <div className={styles.measure}>
@@ -29,8 +32,9 @@ export function MeasureBar({ label, reached, needed, unit, note }: MeasureBarPro
       </div>
       <div className={styles.track} aria-hidden>
         <div className={`${styles.fill} ${met ? styles.full : ''}`} style={{ width: `${share * 100}%` }} />
+        {mark === undefined ? null : <div className={styles.mark} style={{ left: `${(mark / needed) * 100}%` }} />}
       </div>
-      <div className={`${styles.note} ${met ? styles.noteOk : ''}`}>
+      <div className={`${styles.note} ${met && note === undefined ? styles.noteOk : ''}`}>
         {note ??
           (met ? (
             <>

@@ -20,10 +20,9 @@ export function Tabs({ label, tabs, current }: TabsProps) {
         <Link
           key={tab.key}
           to={tab.to}
-          search={tab.search ?? {}}
-          className={styles.tab ?? ''}
-          {...(tab.key === current ? { 'aria-current': 'page' as const } : {})}
-          activeProps={{ 'aria-current': tab.key === current ? 'page' : undefined }}
+          search={(tab.search ?? {}) as never}
+          className={`${styles.tab} ${tab.key === current ? styles.current : ''}`}
+          activeOptions={{ includeSearch: true, exact: tab.search === undefined }}
         >
           {tab.label}
         </Link>

@@ -1,20 +1,19 @@
 import { serverAudits } from 'graphql-http';
 import { useApp } from '../support/test-app.js';
 
-const test_ = useApp();
-let address: string;
-
-beforeAll(async () => {
-  await test_.app.listen(0, '127.0.0.1');
-  address = await test_.app.getUrl();
-});
+const running = useApp();
 
 describe.each(['/graphql', '/exchange/graphql'])('GraphQL over HTTP at %s', (path) => {
-  const audits = serverAudits({ url: () => address + path });
+  const audits = serverAudits({ url: () => running.url + path });
 
-  test.each(audits.map((audit) => [audit.id, audit.name, audit] as const))('%s %s', async (_id, _name, audit) => {
+  test('the reference audits are there', () => {
+    expect(audits.length).toBeGreaterThan(50);
+  });
+
+  test.each(audits.map((audit) => [audit.id, audit.name, audit] as const))('%s %s', async (_id, name, audit) => {
     const result = await audit.fn();
-    if (result.status === 'ok') return;
+    // What a server MAY do it may also leave: reading by GET needs a header here, against forged requests.
+    if (result.status === 'ok' || (result.status === 'notice' && name.startsWith('MAY'))) return;
     throw new Error(`${result.status}: ${result.reason}`);
   });
 });

@@ -24,7 +24,10 @@ export interface InstitutionClient {
 export async function anInstitutionClient(
   app: TestApp,
   region: Region,
-  { institution = 0, scopes = EXCHANGE_SCOPES }: { institution?: number; scopes?: readonly ExchangeScope[] } = {},
+  {
+    institution = 0,
+    scopes = EXCHANGE_SCOPES,
+  }: { institution?: number; scopes?: readonly ExchangeScope[] } = {},
 ): Promise<InstitutionClient> {
   const institutionId = region.institutions[institution]!.id;
   await app.database.run(
@@ -59,8 +62,15 @@ export async function anInstitutionClient(
         method: 'POST',
         url: `/exchange/v1/learning-records?cohortId=${cohortId}`,
         payload:
-          typeof body === 'string' || Buffer.isBuffer(body) ? body : body.map((record) => `${JSON.stringify(record)}\n`).join(''),
-        headers: { authorization, 'content-type': 'application/x-ndjson', 'idempotency-key': key, ...headers },
+          typeof body === 'string' || Buffer.isBuffer(body)
+            ? body
+            : body.map((record) => `${JSON.stringify(record)}\n`).join(''),
+        headers: {
+          authorization,
+          'content-type': 'application/x-ndjson',
+          'idempotency-key': key,
+          ...headers,
+        },
       }),
   };
 }

@@ -32,7 +32,12 @@ export async function someLearners(
   app: TestApp,
   region: Region,
   count: number,
-  { school = region.schools[0]!, obligation = 'required', state = 'confirmed', institution = 0 }: LearnersOptions = {},
+  {
+    school = region.schools[0]!,
+    obligation = 'required',
+    state = 'confirmed',
+    institution = 0,
+  }: LearnersOptions = {},
 ): Promise<Learner[]> {
   const now = app.clock.now();
   const first = made;

@@ -100,6 +100,7 @@ export const ACCESS = {
   discardRosterImport: roles({ ...OFFICES, 'school-administrator': 'subtree' }, 'rosterImport'),
   enrollments: roles(OFFICES_AND_SCHOOL, 'cohort', 'unit'),
   putForwardTeachers: roles({ ...OFFICES, ...SCHOOL }, 'cohort', 'unit'),
+  myEnrollments: roles(TEACHER),
   registerForCohort: roles(TEACHER, 'cohort'),
   confirmEnrollments: roles(OFFICES, 'cohort', 'enrollment'),
   withdrawEnrollments: roles({ ...OFFICES, ...SCHOOL }, 'cohort', 'enrollment'),
@@ -170,12 +171,16 @@ export const ACCESS = {
   runScoring: roles({ 'province-office': 'region', 'city-office': 'region' }, 'cohort'),
   publishInstitutionResults: roles({ 'province-office': 'region', 'city-office': 'region' }, 'cohort'),
   runComprehensiveEvaluation: roles({ 'province-office': 'region', 'city-office': 'region' }, 'cohort'),
+  previewComprehensiveEvaluation: roles({ 'province-office': 'region', 'city-office': 'region' }, 'cohort'),
   openAppeal: roles(TEACHER, 'cohort'),
   escalateAppeal: roles(TEACHER, 'appeal'),
   withdrawAppeal: roles(TEACHER, 'appeal'),
-  appeals: roles({ ...OFFICES_AND_SCHOOL }, 'cohort', 'unit'),
+  appeals: roles({ ...OFFICES_AND_SCHOOL, 'workshop-leader': 'subtree' }, 'cohort', 'unit'),
   institutionAppeals: roles(INSTITUTION, 'cohort'),
-  decideAppeal: roles({ ...OFFICES, principal: 'subtree', ...INSTITUTION }, 'appeal'),
+  decideAppeal: roles(
+    { ...OFFICES, principal: 'subtree', 'workshop-leader': 'subtree', ...INSTITUTION },
+    'appeal',
+  ),
 
   // certification
   myCertificates: roles(TEACHER),

@@ -138,7 +138,8 @@ export function bandOfLevel(level: Ratio, limits: LevelLimits): LevelBand {
 function levelMaker({ improveTo, excellentFrom }: LevelLimits): (exact: Ratio) => Level {
   const improve = ratioOf(improveTo);
   const excellent = ratioOf(excellentFrom);
-  return (exact) => ({
+  const made = new Map<string, Level>();
+  const make = (exact: Ratio): Level => ({
     exact,
     hundredths: roundRatio2(exact),
     band:
@@ -148,6 +149,13 @@ function levelMaker({ improveTo, excellentFrom }: LevelLimits): (exact: Ratio) =
           ? 'improve'
           : 'pass',
   });
+  // Of the items of one assessment many have the same level.
+  return (exact) => {
+    const key = `${exact.numerator}/${exact.denominator}`;
+    const level = made.get(key) ?? make(exact);
+    made.set(key, level);
+    return level;
+  };
 }
 
 function itemLevels(
@@ -178,6 +186,12 @@ function itemLevels(
 }
 
 function mean(levels: readonly Ratio[]): Ratio {
-  if (levels.length === 0) return ZERO;
+  const [first] = levels;
+  if (first === undefined) return ZERO;
+  // Levels of questions mostly share a denominator, and then need no fractions to be added up.
+  if (levels.every(({ denominator }) => denominator === first.denominator)) {
+    const sum = levels.reduce((total, { numerator }) => total + BigInt(numerator), 0n);
+    return ratio(sum, BigInt(first.denominator) * BigInt(levels.length));
+  }
   return divideRatios(levels.reduce(addRatios, ZERO), ratio(levels.length, 1));
 }

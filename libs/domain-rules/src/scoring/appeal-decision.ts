@@ -43,6 +43,18 @@ export function decidingRole(
   return body === 'county' ? actsForCounty : ROLE_OF[body];
 }
 
+/**
+ * The role that acts as the county for a school: the county's office, or the office above where the school stands in no
+ * county.
+ *
+ * @param countyKind kind of the unit that holds the school
+ * @param aboveKind kind of the unit above that
+ */
+export function actsForCounty(countyKind: string | undefined, aboveKind: string | null | undefined): Role {
+  if (countyKind !== 'direct-schools') return 'county-office';
+  return aboveKind === 'province' ? 'province-office' : 'city-office';
+}
+
 /** A decision that somebody wants to make. */
 export interface AppealDecision {
   readonly outcome: 'upheld' | 'dismissed';

@@ -2,6 +2,7 @@ import type { AppealDecisionProblemCode } from '@tisheng/domain-rules/scoring/ap
 import type { AppealProblemCode } from '@tisheng/domain-rules/scoring/appeal.js';
 import type { ExplanationProblemCode } from '@tisheng/domain-rules/scoring/explain.js';
 import type { InstitutionResultProblemCode } from '@tisheng/domain-rules/scoring/institution-result.js';
+import type { RunProblemCode } from '@tisheng/domain-rules/scoring/may-run.js';
 import type { RatingProblemCode } from '@tisheng/domain-rules/scoring/may-rate.js';
 import type { MeasureProblemCode } from '@tisheng/domain-rules/scoring/measures.js';
 import type { ProblemTexts } from '../problem-texts.js';
@@ -159,6 +160,11 @@ export const scoringProblems = {
     zh: () => '该批次正在计算成绩。请稍后再试。',
     en: () => 'A run over this cohort is under way. Try again in a moment.',
   },
+  'run-not-your-level': {
+    zh: (d) => `整个批次的成绩由${labelOf(LEVELS, d.level, 'zh')}计算和公布。请由其办理。`,
+    en: (d) =>
+      `Results of a whole cohort are the business of ${labelOf(LEVELS, d.level, 'en')}. Leave this to it.`,
+  },
   'run-reason-missing': {
     zh: () => '请填写计算成绩的原因，将记入历史。',
     en: () => 'Say why the results are computed; it goes into the history.',
@@ -169,7 +175,7 @@ export const scoringProblems = {
     | AppealProblemCode
     | RatingProblemCode
     | 'scoring-under-way'
-    | 'run-reason-missing'
+    | RunProblemCode
     | ExplanationProblemCode
     | InstitutionResultProblemCode
     | MeasureProblemCode,

@@ -51,10 +51,12 @@ export function TopBar({ hasMenuButton, onOpenMenu }: { hasMenuButton: boolean; 
           />
         ) : null}
       </div>
-      <span className={styles.wideOnly}>
-        <LanguageSwitch />
-      </span>
-      <AccountMenu />
+      <div className={bar.end}>
+        <span className={styles.wideOnly}>
+          <LanguageSwitch />
+        </span>
+        <AccountMenu />
+      </div>
     </header>
   );
 }

@@ -72,7 +72,7 @@ async function confirmPlans(season: Season): Promise<void> {
   const role = by === 'school' ? 'school-administrator' : by === 'county' ? 'county-office' : 'institution-operator';
   const root = await season.get(OrganizationReader).unit(season.rootUnitId);
   await season.progress.stage('Plans confirmed', 'plans', 1, async () => {
-    const answer = await season.get(ConfirmPlans).executeUnder(season.as(role), season.cohortId, root?.path ?? '/');
+    const answer = await season.get(ConfirmPlans).executeUnder(season.person(role, {}), season.cohortId, root?.path ?? '/');
     return done('Confirming the plans', answer).confirmed;
   });
 }

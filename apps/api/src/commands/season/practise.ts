@@ -1,5 +1,5 @@
 import type { PolicyTheme } from '@tisheng/domain-rules/policy/policy-pack.js';
-import { addDays, comparePlainDates } from '@tisheng/domain-rules/time/plain-date.js';
+import { addDays, comparePlainDates, plainDateIn } from '@tisheng/domain-rules/time/plain-date.js';
 import { EnrollmentReader, TAKING_PART, type EnrollmentRecord } from '../../modules/enrollment/public/enrollment-reader.js';
 import { type AttestationRow, AttestOfflineHours } from '../../modules/practice-evidence/use-cases/attest-offline-hours.js';
 import { type ReviewRow, ReviewSubmissions } from '../../modules/practice-evidence/use-cases/review-submissions.js';
@@ -18,7 +18,7 @@ function markOf(learnerNo: string, what: string): number {
   return Math.min(100, Math.max(60, Math.round((58 + diligenceOf(learnerNo) * 38 + random.next() * 8) * 2) / 2));
 }
 
-const workOf = (learner: EnrollmentRecord, theme: PolicyTheme): WorkRow => ({
+export const workOf = (learner: EnrollmentRecord, theme: PolicyTheme): WorkRow => ({
   enrollmentId: learner.id,
   theme: theme.theme,
   topicPosition: theme.topics.length > 0 ? new Random(`topic ${learner.learnerNo}`).between(0, theme.topics.length - 1) : null,
@@ -26,7 +26,7 @@ const workOf = (learner: EnrollmentRecord, theme: PolicyTheme): WorkRow => ({
   text: `${theme.task.zh}\n${theme.expectedResult.zh}\n（${learner.learnerNo}）`,
 });
 
-function reviewOf(learner: EnrollmentRecord, theme: PolicyTheme): ReviewRow {
+export function reviewOf(learner: EnrollmentRecord, theme: PolicyTheme): ReviewRow {
   const score = markOf(learner.learnerNo, `theme ${theme.theme}`);
   return {
     enrollmentId: learner.id,
@@ -77,6 +77,28 @@ export async function practiseTheme(season: Season, theme: PolicyTheme, chosen: 
     attested += done(`Attesting theme ${theme.theme}`, signed).count;
   }
   return { works, attested };
+}
+
+/** The same for a few learners who are ahead, on the day that the clock shows. */
+export async function finishTheme(season: Season, theme: PolicyTheme, learners: readonly EnrollmentRecord[]): Promise<void> {
+  const { cohortId } = season;
+  const open = await withoutAcceptedWork(season, theme, learners);
+  done('Handing in ahead', await season.get(SubmitWorks).executeMany(season.as('teacher'), cohortId, open.map((l) => workOf(l, theme))));
+  const reviews = open.map((l) => reviewOf(l, theme));
+  done('Reviewing ahead', await season.get(ReviewSubmissions).executeMany(season.as('workshop-leader'), cohortId, reviews));
+  if (theme.offlineHalfHours === 0) return;
+  const heldOn = addDays(plainDateIn(season.pack.programme.timeZone, season.clock.now()), -1);
+  const rows = open.map((l): AttestationRow => ({ enrollmentId: l.id, theme: theme.theme, halfHours: theme.offlineHalfHours, heldOn }));
+  done('Attesting ahead', await season.get(AttestOfflineHours).executeMany(season.as('school-administrator'), cohortId, rows));
+}
+
+async function withoutAcceptedWork(season: Season, theme: PolicyTheme, learners: readonly EnrollmentRecord[]): Promise<EnrollmentRecord[]> {
+  const rows = await season.database.rows<{ id: string }>(
+    'SELECT enrollment_id AS id FROM practice_evidence.submission WHERE cohort_id = $1 AND theme = $2',
+    [season.cohortId, theme.theme],
+  );
+  const taken = new Set(rows.map(({ id }) => id));
+  return learners.filter(({ id }) => !taken.has(id));
 }
 
 /** Every theme of the policy, one after the other. */

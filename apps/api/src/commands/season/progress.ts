@@ -11,11 +11,15 @@ export interface StageReport {
 /** Shows how far each stage is and remembers what it took. */
 export class Progress {
   readonly stages: StageReport[] = [];
-  private readonly shown: boolean;
 
-  constructor(shown: boolean = process.stdout.isTTY) {
-    this.shown = shown;
-  }
+  /**
+   * @param shown whether bars are drawn
+   * @param told whether a line is printed for every stage where no bar is drawn
+   */
+  constructor(
+    private readonly shown: boolean = process.stdout.isTTY,
+    private readonly told: boolean = true,
+  ) {}
 
   /** Notes a count that another stage brought along. */
   note(stage: string, count: number, unit: string): void {
@@ -39,7 +43,7 @@ export class Progress {
       const seconds = (performance.now() - started) / 1000;
       this.stages.push({ stage, count, unit, seconds });
       if (this.shown) bar.update(Math.max(total, 1));
-      else console.log(`${stage.padEnd(34)} ${String(count).padStart(9)} ${unit.padEnd(14)} ${seconds.toFixed(1).padStart(7)} s`);
+      else if (this.told) console.log(`${stage.padEnd(34)} ${String(count).padStart(9)} ${unit.padEnd(14)} ${seconds.toFixed(1).padStart(7)} s`);
       return count;
     } finally {
       if (this.shown) bar.stop();

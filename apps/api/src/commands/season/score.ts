@@ -56,7 +56,8 @@ export async function score(season: Season, total: number): Promise<void> {
 }
 
 export async function publishResults(season: Season): Promise<number> {
-  const { told } = await season.get(PublishInstitutionResults).execute(season.office, season.cohortId);
+  const answer = await season.get(PublishInstitutionResults).execute(season.office, season.cohortId);
+  const { told } = done('Telling the results', answer);
   season.progress.note('Institution results told', told, 'learners');
   await season.settle();
   return told;

@@ -7,10 +7,14 @@ import { addDays, type PlainDate } from '@tisheng/domain-rules/time/plain-date.j
 import { startOfDay } from '@tisheng/domain-rules/exchange/push-cycles.js';
 import { problemText } from '@tisheng/messages/problem-text.js';
 import type { NamedActor } from '../../platform/audit/audit.js';
+import type { Actor } from '../../platform/auth/actor.js';
 import type { ManualClock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import type { Progress } from './progress.js';
+
+/** Account of those who act in a season without one. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** Something that should hold in a season does not. */
 export class SeasonFailure extends Error {}
@@ -49,9 +53,27 @@ export class Season {
     return addDays(this.cohort.firstTrainingDay, n);
   }
 
-  /** Who acts where a use case asks for a person of some role. */
+  /** Who acts where a use case asks for nothing but a role. */
   as(role: Role | 'program'): NamedActor {
     return { displayName: `season (${role})`, role };
+  }
+
+  /** Somebody of a role at a place, where a use case asks for a person. */
+  person(role: Role, place: Partial<Pick<Actor, 'unitId' | 'unitPath' | 'institutionId' | 'teacherId'>>): Actor {
+    return {
+      accountId: NOBODY,
+      grantId: NOBODY,
+      displayName: `season (${role})`,
+      mustChangePassword: false,
+      role,
+      rootUnitId: this.rootUnitId,
+      unitId: null,
+      unitPath: null,
+      institutionId: null,
+      teacherId: null,
+      ip: null,
+      ...place,
+    };
   }
 
   /** The office that decides for the whole region. */

@@ -44,11 +44,11 @@ export class RosterFilesController {
   @Allow('POST /files/rosters', { programme: (a) => a.programmeId, unit: (a) => a.unitId })
   async upload(
     @CurrentActor() actor: Actor,
-    @Query() target: RosterTarget,
+    @Query() { programmeId, unitId }: RosterTarget,
     @Req() request: FastifyRequest,
   ): Promise<CheckedRoster & { problems: Problem[] }> {
     const answer = await withReceivedFile(request, (source, fileName) =>
-      this.uploadRoster.execute(actor, { ...target, fileName, source }),
+      this.uploadRoster.execute(actor, { programmeId, unitId, fileName, source }),
     );
     if (!('importId' in answer)) throw new RequestProblems(422, answer.problems);
     const problems = await this.imports.firstProblems(answer.importId, FIRST_PROBLEMS);

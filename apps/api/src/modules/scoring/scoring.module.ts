@@ -1,8 +1,23 @@
 import { Module } from '@nestjs/common';
 import { EnrollmentModule } from '../enrollment/enrollment.module.js';
+import { AppealsResolver } from './graphql/appeals.resolver.js';
+import { OwnResultsResolver } from './graphql/own-results.resolver.js';
+import { ResultsResolver } from './graphql/results.resolver.js';
 import { ResultRevocation } from './public/result-revocation.js';
 import { ScoringReader } from './public/scoring-reader.js';
 import { PreviewComprehensiveEvaluation } from './queries/preview-comprehensive-evaluation.js';
+import { AppealsOnRecord } from './queries/appeals-on-record.js';
+import { FindLearnerFacts } from './queries/learner-facts.js';
+import { ListAppeals } from './queries/list-appeals.js';
+import { ListResults } from './queries/list-results.js';
+import { LocateAppeals } from './queries/locate-appeals.js';
+import { FindProgressOfTeacher } from './queries/progress-of-teacher.js';
+import { FindResultOfTeacher } from './queries/result-of-teacher.js';
+import { DecideAppeal } from './use-cases/decide-appeal.js';
+import { EscalateAppeal } from './use-cases/escalate-appeal.js';
+import { LapseAppeals } from './use-cases/lapse-appeals.js';
+import { OpenAppeal } from './use-cases/open-appeal.js';
+import { WithdrawAppeal } from './use-cases/withdraw-appeal.js';
 import { PublishInstitutionResults } from './use-cases/publish-institution-results.js';
 import { RateTeachers } from './use-cases/rate-teachers.js';
 import { RunComprehensiveEvaluation } from './use-cases/run-comprehensive-evaluation.js';
@@ -17,6 +32,21 @@ import { RunScoring } from './use-cases/run-scoring.js';
     RateTeachers,
     RunComprehensiveEvaluation,
     PreviewComprehensiveEvaluation,
+    OpenAppeal,
+    EscalateAppeal,
+    WithdrawAppeal,
+    DecideAppeal,
+    LapseAppeals,
+    AppealsOnRecord,
+    LocateAppeals,
+    FindLearnerFacts,
+    FindProgressOfTeacher,
+    FindResultOfTeacher,
+    ListResults,
+    ListAppeals,
+    OwnResultsResolver,
+    ResultsResolver,
+    AppealsResolver,
     ScoringReader,
     ResultRevocation,
   ],

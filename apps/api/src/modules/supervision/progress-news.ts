@@ -6,7 +6,7 @@ import { RefreshProgress } from './use-cases/refresh-progress.js';
 
 /** News of the stages after which the schools of a cohort stand elsewhere; each names its cohort. */
 const NEWS = [
-  'teachers-put-forward',
+  'teachers-enrolled',
   'enrollments-confirmed',
   'enrollments-withdrawn',
   'pre-tests-submitted',

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { Type } from '@nestjs/common';
 import { formatError } from './format-error.js';
+import { legacyMediaType } from './legacy-media-type.js';
 import { SeparateSchemaDriver } from './separate-schema-driver.js';
 import { operationLimits } from './operation-limits.js';
 
@@ -21,7 +22,7 @@ export function graphqlOptions(
     introspection: true,
     persistedQueries: false,
     formatError,
-    plugins: [operationLimits, ...plugins],
+    plugins: [operationLimits, legacyMediaType, ...plugins],
     buildSchemaOptions: { noDuplicatedFields: true, dateScalarMode: 'isoDate' },
   };
 }

@@ -28,7 +28,12 @@ export class Jobs implements OnApplicationShutdown {
    * @param options.jobKey of waiting jobs with one key there is never more than one: the later payload takes the place
    *   of the earlier. A job that runs already is not held back; another one waits behind it.
    */
-  async enqueue(tx: Queryable, name: string, payload: unknown, options: { readonly jobKey?: string } = {}): Promise<void> {
+  async enqueue(
+    tx: Queryable,
+    name: string,
+    payload: unknown,
+    options: { readonly jobKey?: string } = {},
+  ): Promise<void> {
     await tx.rows(
       `SELECT graphile_worker.add_job($1, $2::json, max_attempts := 10, job_key := $3, job_key_mode := 'preserve_run_at')`,
       [name, JSON.stringify(payload), options.jobKey ?? null],
@@ -38,6 +43,7 @@ export class Jobs implements OnApplicationShutdown {
   /** Starts to work off the queue, unless this process only answers requests. */
   async start(): Promise<void> {
     if (this.config.role === 'api' || this.runner) return;
+    this.watchPool();
     this.runner = await run({
       pgPool: this.database.pool,
       taskList: this.handlers,
@@ -50,12 +56,26 @@ export class Jobs implements OnApplicationShutdown {
 
   /** Works off everything that is due now and returns: for tests and for seasons played in minutes. */
   async runAll(): Promise<void> {
-    await runOnce({ pgPool: this.database.pool, taskList: this.handlers, noHandleSignals: true, logger: this.workerLogger() });
+    this.watchPool();
+    await runOnce({
+      pgPool: this.database.pool,
+      taskList: this.handlers,
+      noHandleSignals: true,
+      logger: this.workerLogger(),
+    });
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.runner?.stop();
     this.runner = null;
+  }
+
+  /** A connection that breaks while nobody uses it is noted; the pool makes a new one. */
+  private watchPool(): void {
+    const { pool } = this.database;
+    const note = (error: Error): void => this.log.warn(`A database connection broke: ${error.message}`);
+    if (pool.listenerCount('error') === 0) pool.on('error', note);
+    if (pool.listenerCount('connect') === 0) pool.on('connect', (client) => client.on('error', note));
   }
 
   private workerLogger(): WorkerLogger {

@@ -113,8 +113,8 @@ async function region(pool: Pool, pack: PolicyPack, now: Date, mark: string): Pr
     );
     await pool.query('INSERT INTO practice_evidence.submission_file VALUES ($1, $2, 0)', [submissionId, fileId]);
     const appealId = await id(
-      `INSERT INTO scoring.appeal (cohort_id, enrollment_id, subject, level, state, grounds, opened_at, decide_by)
-       VALUES ($1, $2, 'institution-result', 'giver', 'open', 'g', $3, '2030-01-01')`,
+      `INSERT INTO scoring.appeal (chain_id, cohort_id, enrollment_id, subject, told_at, level, state, grounds, opened_at, decide_by)
+       VALUES (uuidv7(), $1, $2, 'institution-result', $3, 'giver', 'open', 'g', $3, '2030-01-01')`,
       [cohortId, enrollmentId, now],
     );
     const certificateId = await id(

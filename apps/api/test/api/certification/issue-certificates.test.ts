@@ -2,9 +2,10 @@ import { aPolicyPack } from '@tisheng/domain-rules/testing/a-policy-pack.js';
 import { canonicalCertificate } from '@tisheng/domain-rules/certification/document-hash.js';
 import type { PrintedCertificate } from '@tisheng/domain-rules/certification/printed-fields.js';
 import { createHash } from 'node:crypto';
-import { FlagChangedResults } from '../../../src/modules/certification/use-cases/flag-changed-results.js';
 import { IssueCertificates } from '../../../src/modules/certification/use-cases/issue-certificates.js';
 import { IssueProofs } from '../../../src/modules/certification/use-cases/issue-proofs.js';
+import type { ComprehensiveResultsPublished } from '../../../src/modules/scoring/public/events.js';
+import { Events } from '../../../src/platform/events/events.js';
 import { aThirdRegionPack } from '../../builders/a-third-region-pack.js';
 import { anAccount } from '../../builders/an-account.js';
 import { useApp } from '../../support/test-app.js';
@@ -198,11 +199,18 @@ test('a certificate whose result has changed is marked in the register, until th
       changed!.enrollmentId,
       grade,
     ]);
+  // The news that scoring gives of every evaluation.
+  const evaluated = async () => {
+    const payload = { cohortId: region.cohortId, runId: region.cohortId, changed: 1 };
+    const news = { type: 'comprehensive-results-published', payload } satisfies ComprehensiveResultsPublished;
+    await app.database.transaction((tx) => app.get(Events).publish(tx, news));
+    await app.runJobs();
+  };
   expect(await flagged()).toEqual([]);
   await setGrade('fail');
-  await app.get(FlagChangedResults).execute(region.cohortId);
+  await evaluated();
   expect(await flagged()).toEqual([changed!.enrollmentId]);
   await setGrade('pass');
-  await app.get(FlagChangedResults).execute(region.cohortId);
+  await evaluated();
   expect(await flagged()).toEqual([]);
 });

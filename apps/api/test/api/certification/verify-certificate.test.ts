@@ -2,6 +2,7 @@ import type { Verification } from '../../../src/modules/certification/verificati
 import { IssueCertificates } from '../../../src/modules/certification/use-cases/issue-certificates.js';
 import { RevokeCertificate } from '../../../src/modules/certification/use-cases/revoke-certificate.js';
 import {
+  DEFAULT_VERIFICATION_LIMITS,
   networkOf,
   VERIFICATION_LIMITS,
   type VerificationLimits,
@@ -141,9 +142,9 @@ test('a code that was altered anywhere is unknown, and so is one of another cert
 });
 
 test('the thirty-first question of an address within a minute waits, and no other address does', async () => {
-  limits().requests = 3;
+  limits().requests = DEFAULT_VERIFICATION_LIMITS.requests;
   const from = (ip: string) => ask({ number, name: 'x' }, { 'x-forwarded-for': ip });
-  for (let asked = 0; asked < 3; asked += 1) expect((await from('203.0.113.7')).status).toBe(200);
+  for (let asked = 0; asked < 30; asked += 1) expect((await from('203.0.113.7')).status).toBe(200);
   const refused = await from('203.0.113.7');
   expect(refused.status).toBe(429);
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);

@@ -199,6 +199,10 @@ test('a teacher registers, once, and who need not take part agrees by it', async
   expect(first.data).toEqual({ registerForCohort: { state: 'REGISTERED' } });
   const second = await app.graphql(mutation, { cohort: region.cohortId }, cookie);
   expect(second.data).toEqual({ registerForCohort: { problems: [{ code: 'already-enrolled' }] } });
+  const own = await app.graphql('{ myEnrollments { cohortId state obligation } }', {}, cookie);
+  expect(own.data).toEqual({
+    myEnrollments: [{ cohortId: region.cohortId, state: 'REGISTERED', obligation: 'VOLUNTARY' }],
+  });
 });
 
 test('the office reads programmes, policy, roster and choices, puts a school forward and chooses an institution', async () => {

@@ -65,13 +65,24 @@ test('a file is attached to the draft, handed in without a text, and read back b
 test('a file of a wrong kind, an empty one and one for unknown work are refused', async () => {
   const cookie = await signedIn();
   const codes = async (name: string, content: string, type?: string) =>
-    (await upload(cookie, name, content, type)).json<{ problems: { code: string }[] }>().problems.map(({ code }) => code);
+    (await upload(cookie, name, content, type))
+      .json<{ problems: { code: string }[] }>()
+      .problems.map(({ code }) => code);
   expect(await codes('virus.exe', 'MZ', 'application/octet-stream')).toEqual(['file-kind-not-accepted']);
   expect(await codes('page.txt', '<script>', 'text/html')).toEqual(['file-kind-not-accepted']);
   expect(await codes('empty.txt', '')).toEqual(['work-file-empty']);
   expect(await codes('.txt', 'x')).toEqual(['file-name-unsafe']);
-  expect(await app.database.rows('SELECT FROM practice_evidence.submission WHERE enrollment_id = $1', [learner.id])).toEqual([]);
-  const plain = await app.rest({ method: 'POST', url: `/files/works?cohortId=${region.cohortId}&theme=1`, cookie, payload: {} });
+  expect(
+    await app.database.rows('SELECT FROM practice_evidence.submission WHERE enrollment_id = $1', [
+      learner.id,
+    ]),
+  ).toEqual([]);
+  const plain = await app.rest({
+    method: 'POST',
+    url: `/files/works?cohortId=${region.cohortId}&theme=1`,
+    cookie,
+    payload: {},
+  });
   expect(plain.status).toBe(406);
 });
 
@@ -93,7 +104,9 @@ test('a version that was returned keeps its files when the next one drops them',
     { cohortId: region.cohortId },
     cookie,
   );
-  expect(history.data.myThemes[0]?.submission?.returnedVersions).toEqual([{ version: 1, files: [{ id: first.id }] }]);
+  expect(history.data.myThemes[0]?.submission?.returnedVersions).toEqual([
+    { version: 1, files: [{ id: first.id }] },
+  ]);
   expect((await app.rest({ url: `/files/${first.id}`, cookie })).text).toBe('one');
   // Dropped before it was ever handed in: it belongs to no work any more.
   expect((await app.rest({ url: `/files/${second.id}`, cookie })).status).toBe(403);
@@ -108,7 +121,9 @@ describe('offline hours', () => {
       ]);
 
   test('are attested by the teacher’s own school, up to the theme’s, within the training and not ahead', async () => {
-    expect(codesOf(await attest(4, '2030-03-01', region.schools[1]))).toEqual(['offline-hours-of-other-school']);
+    expect(codesOf(await attest(4, '2030-03-01', region.schools[1]))).toEqual([
+      'offline-hours-of-other-school',
+    ]);
     expect(codesOf(await attest(5, '2030-03-01'))).toEqual(['offline-hours-above-theme']);
     expect(codesOf(await attest(4, '2030-02-28'))).toEqual(['offline-hours-outside-training']);
     expect(codesOf(await attest(4, '2030-03-02'))).toEqual(['offline-hours-in-future']);
@@ -152,14 +167,21 @@ describe('offline hours', () => {
       offlineHours(cohortId: $cohortId, unitId: $unitId, theme: 1, first: 2, after: $after) { totalCount
         pageInfo { hasNextPage endCursor } nodes { enrollmentId attestedHalfHours themeHalfHours heldOn } } }`;
     interface Sheet {
-      offlineHours: { pageInfo: { endCursor: string }; totalCount: number; nodes: { enrollmentId: string; attestedHalfHours: number }[] };
+      offlineHours: {
+        pageInfo: { endCursor: string };
+        totalCount: number;
+        nodes: { enrollmentId: string; attestedHalfHours: number }[];
+      };
     }
     const ask = { cohortId: region.cohortId, unitId: school.id };
     const one = (await app.graphql<Sheet>(sheet, ask, cookie)).data.offlineHours;
-    const two = (await app.graphql<Sheet>(sheet, { ...ask, after: one.pageInfo.endCursor }, cookie)).data.offlineHours;
+    const two = (await app.graphql<Sheet>(sheet, { ...ask, after: one.pageInfo.endCursor }, cookie)).data
+      .offlineHours;
     const nodes = [...one.nodes, ...two.nodes];
     expect(one.totalCount).toBe(3);
-    expect(nodes.map(({ enrollmentId }) => enrollmentId).toSorted()).toEqual(teachers.map(({ id }) => id).toSorted());
+    expect(nodes.map(({ enrollmentId }) => enrollmentId).toSorted()).toEqual(
+      teachers.map(({ id }) => id).toSorted(),
+    );
     expect(nodes.find(({ enrollmentId }) => enrollmentId === teachers[0]!.id)).toMatchObject({
       attestedHalfHours: 3,
       themeHalfHours: 4,

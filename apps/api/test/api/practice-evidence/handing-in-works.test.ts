@@ -1,4 +1,7 @@
-import { SaveSubmission } from '../../../src/modules/practice-evidence/use-cases/save-submission.js';
+import {
+  type DraftInput,
+  SaveSubmission,
+} from '../../../src/modules/practice-evidence/use-cases/save-submission.js';
 import { SubmitWork } from '../../../src/modules/practice-evidence/use-cases/submit-work.js';
 import { SubmitWorks } from '../../../src/modules/practice-evidence/use-cases/submit-works.js';
 import { PracticeReader } from '../../../src/modules/practice-evidence/public/practice-reader.js';
@@ -6,17 +9,30 @@ import { anAccount } from '../../builders/an-account.js';
 import { aRegion, type Region } from '../../builders/a-region.js';
 import { someLearners, type Learner } from '../../builders/learners.js';
 import { useApp } from '../../support/test-app.js';
-import { asTeacher, codesOf, FIRST_DAY, PROGRAM, returning, review, submit, summaryOf, TEXT } from './practice-steps.js';
+import {
+  asTeacher,
+  codesOf,
+  FIRST_DAY,
+  PROGRAM,
+  returning,
+  review,
+  submit,
+  summaryOf,
+  TEXT,
+} from './practice-steps.js';
 
 const app = useApp();
 let region: Region;
 let learner: Learner;
 
-const draft = { topicPosition: 0, ownTopic: null, text: TEXT, links: [] };
+const draft: DraftInput = { topicPosition: 0, ownTopic: null, text: TEXT, links: [] };
 const onDay = (day: string) => app.clock.set(new Date(`${day}T02:00:00Z`));
-const save = (theme: number, change: Partial<typeof draft> = {}) =>
-  app.get(SaveSubmission).execute(asTeacher(region, learner), region.cohortId, theme, { ...draft, ...change });
-const handIn = (theme: number) => app.get(SubmitWork).execute(asTeacher(region, learner), region.cohortId, theme);
+const save = (theme: number, change: Partial<DraftInput> = {}) =>
+  app
+    .get(SaveSubmission)
+    .execute(asTeacher(region, learner), region.cohortId, theme, { ...draft, ...change });
+const handIn = (theme: number) =>
+  app.get(SubmitWork).execute(asTeacher(region, learner), region.cohortId, theme);
 
 beforeAll(async () => {
   region = await aRegion(app, { schoolsEach: 1 });
@@ -38,8 +54,12 @@ test('a draft may be saved before the theme opens, and is handed in when it does
 test('what is refused is told all at once and leaves nothing behind', async () => {
   expect(codesOf(await handIn(1))).toEqual(['practice-topic-missing', 'evidence-empty']);
   expect(codesOf(await handIn(99))).toEqual(['practice-theme-unknown']);
-  expect(codesOf(await save(1, { topicPosition: 7 as never }))).toEqual(['practice-topic-missing']);
-  expect(await app.database.rows('SELECT FROM practice_evidence.submission WHERE enrollment_id = $1', [learner.id])).toEqual([]);
+  expect(codesOf(await save(1, { topicPosition: 7 }))).toEqual(['practice-topic-missing']);
+  expect(
+    await app.database.rows('SELECT FROM practice_evidence.submission WHERE enrollment_id = $1', [
+      learner.id,
+    ]),
+  ).toEqual([]);
 });
 
 test('work after the due day is late, and after the days of grace it is refused', async () => {
@@ -59,9 +79,7 @@ test('work that waits for review is not changed', async () => {
 
 test('who has withdrawn hands in nothing', async () => {
   const [gone] = (await someLearners(app, region, 1, { state: 'withdrawn' })) as [Learner];
-  const answer = await app
-    .get(SaveSubmission)
-    .execute(asTeacher(region, gone), region.cohortId, 1, draft);
+  const answer = await app.get(SaveSubmission).execute(asTeacher(region, gone), region.cohortId, 1, draft);
   expect(codesOf(answer)).toEqual(['practice-not-enrolled']);
 });
 
@@ -82,7 +100,12 @@ test('work that comes back begins its next version, and what was returned is kep
 
 test('a batch is handed in whole or not at all, each problem with its row', async () => {
   const others = await someLearners(app, region, 3);
-  const row = (one: Learner, theme: number) => ({ enrollmentId: one.id, theme, ownTopic: '自选课题', text: TEXT });
+  const row = (one: Learner, theme: number) => ({
+    enrollmentId: one.id,
+    theme,
+    ownTopic: '自选课题',
+    text: TEXT,
+  });
   const batch = [row(others[0]!, 1), row(others[1]!, 9), row(others[2]!, 1), row(others[0]!, 1)];
   expect(await app.get(SubmitWorks).executeMany(PROGRAM, region.cohortId, batch)).toMatchObject({
     problems: [
@@ -116,13 +139,18 @@ test('a teacher walks the path through the API: themes, draft, work', async () =
     { theme: 1, state: 'OPEN', dueOn: '2030-03-31', closesOn: '2030-04-10', daysLeft: 30, submission: null },
     { theme: 2, state: 'OPEN' },
   ]);
-  const mutation = (name: string, type: string) => `mutation ($cohortId: ID!, $draft: SubmissionDraftInput${type}) {
+  const mutation = (
+    name: string,
+    type: string,
+  ) => `mutation ($cohortId: ID!, $draft: SubmissionDraftInput${type}) {
     ${name}(cohortId: $cohortId, theme: 1, draft: $draft) { __typename
       ... on Refused { problems { code zh } } ... on ${name === 'submitWork' ? 'SubmitWorkDone' : 'SaveSubmissionDone'} { theme { state } } } }`;
   const given = { ownTopic: '我的课题', text: '太短' };
   const variables = { cohortId: region.cohortId, draft: given };
   const saved = await app.graphql(mutation('saveSubmission', '!'), variables, cookie);
-  expect(saved.data).toEqual({ saveSubmission: { __typename: 'SaveSubmissionDone', theme: { state: 'DRAFT' } } });
+  expect(saved.data).toEqual({
+    saveSubmission: { __typename: 'SaveSubmissionDone', theme: { state: 'DRAFT' } },
+  });
   const refused = await app.graphql(mutation('submitWork', ''), { cohortId: region.cohortId }, cookie);
   expect(refused.data).toMatchObject({ submitWork: { problems: [{ code: 'evidence-text-too-short' }] } });
   const longer = { cohortId: region.cohortId, draft: { ...given, text: TEXT } };

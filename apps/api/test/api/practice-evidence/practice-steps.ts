@@ -1,6 +1,9 @@
 import type { Problem } from '@tisheng/domain-rules/problem.js';
 import type { Actor } from '../../../src/platform/auth/actor.js';
-import { ReviewSubmissions, type ReviewRow } from '../../../src/modules/practice-evidence/use-cases/review-submissions.js';
+import {
+  ReviewSubmissions,
+  type ReviewRow,
+} from '../../../src/modules/practice-evidence/use-cases/review-submissions.js';
 import { SubmitWorks } from '../../../src/modules/practice-evidence/use-cases/submit-works.js';
 import type { Region } from '../../builders/a-region.js';
 import type { Learner } from '../../builders/learners.js';

@@ -8,7 +8,18 @@ import { anAccount } from '../../builders/an-account.js';
 import { aRegion, type Region } from '../../builders/a-region.js';
 import { someLearners, type Learner } from '../../builders/learners.js';
 import { useApp } from '../../support/test-app.js';
-import { accepting, asStaff, codesOf, FIRST_DAY, PROGRAM, returning, review, submit, summaryOf, TEXT } from './practice-steps.js';
+import {
+  accepting,
+  asStaff,
+  codesOf,
+  FIRST_DAY,
+  PROGRAM,
+  returning,
+  review,
+  submit,
+  summaryOf,
+  TEXT,
+} from './practice-steps.js';
 
 const app = useApp();
 let region: Region;
@@ -35,9 +46,16 @@ test('accepted work counts with its score, finished work with its two more', asy
     [learner, 1],
     [learner, 2],
   ]);
-  expect(codesOf(await review(app, region, [accepting(learner, 1, 90), accepting(learner, 2, 71.25)]))).toEqual([]);
+  expect(
+    codesOf(await review(app, region, [accepting(learner, 1, 90), accepting(learner, 2, 71.25)])),
+  ).toEqual([]);
   // (16 half-hours × 90 + 14 × 71.25) / 30
-  expect(await summaryOf(app, learner)).toMatchObject({ accepted: 2, score: 8125, technical: 7125, teaching: 6625 });
+  expect(await summaryOf(app, learner)).toMatchObject({
+    accepted: 2,
+    score: 8125,
+    technical: 7125,
+    teaching: 6625,
+  });
 });
 
 test('a review needs what the rules ask, and nothing of a refused batch is stored', async () => {
@@ -62,7 +80,13 @@ test('a review of a version that is outdated is refused', async () => {
   await review(app, region, [returning(learner, 1)]);
   await submit(app, region, [[learner, 1]]);
   const leader = asStaff(region, 'workshop-leader', region.root);
-  const decision = { decision: 'accept', score: 80, technicalScore: null, teachingScore: null, comment: '' } as const;
+  const decision = {
+    decision: 'accept',
+    score: 80,
+    technicalScore: null,
+    teachingScore: null,
+    comment: '',
+  } as const;
   const id = await submissionOf(learner, 1);
   expect(await app.get(ReviewSubmission).execute(leader, id, 1, decision)).toMatchObject({
     problems: [{ code: 'review-of-outdated-version', data: { reviewed: 1, current: 2 } }],
@@ -74,7 +98,13 @@ test('nobody reviews their own work, under whatever role', async () => {
   await submit(app, region, [[learner, 1]]);
   const { id } = await anAccount(app).of('teacher').whoIs(learner.teacherId).made();
   const leader = asStaff(region, 'workshop-leader', region.root, id);
-  const decision = { decision: 'accept', score: 80, technicalScore: null, teachingScore: null, comment: '' } as const;
+  const decision = {
+    decision: 'accept',
+    score: 80,
+    technicalScore: null,
+    teachingScore: null,
+    comment: '',
+  } as const;
   const answer = await app.get(ReviewSubmission).execute(leader, await submissionOf(learner, 1), 1, decision);
   expect(codesOf(answer)).toEqual(['review-of-own-work']);
 });
@@ -84,7 +114,13 @@ test('who may review is the policy’s to say', async () => {
   const [teacher] = (await someLearners(app, other, 1)) as [Learner];
   app.clock.set(new Date(`${other.pack.cohorts[0]!.firstTrainingDay}T02:00:00Z`));
   await submit(app, other, [[teacher, 1]]);
-  const decision = { decision: 'accept', score: 80, technicalScore: null, teachingScore: null, comment: '' } as const;
+  const decision = {
+    decision: 'accept',
+    score: 80,
+    technicalScore: null,
+    teachingScore: null,
+    comment: '',
+  } as const;
   const id = await submissionOf(teacher, 1);
   const by = (role: 'principal' | 'expert') =>
     app.get(ReviewSubmission).execute(asStaff(other, role, teacher.school), id, 1, decision);
@@ -97,39 +133,49 @@ test('the summary is what the rules make of the works and hours, whatever happen
   const step = fc.record({
     theme: fc.constantFrom(1, 2),
     score: fc.integer({ min: 6000, max: 10_000 }),
-    then: fc.constantFrom('accept', 'return', 'wait'),
+    outcome: fc.constantFrom('accept', 'return', 'wait'),
     halfHours: fc.integer({ min: 0, max: 4 }),
   });
   await fc.assert(
-    fc.asyncProperty(fc.uniqueArray(step, { selector: ({ theme }) => theme, minLength: 1 }), async (steps) => {
-      const [one] = (await someLearners(app, region, 1)) as [Learner];
-      await submit(
-        app,
-        region,
-        steps.map(({ theme }) => [one, theme] as const),
-      );
-      await review(app, region, [
-        ...steps.filter(({ then }) => then === 'accept').map(({ theme, score }) => accepting(one, theme, score / 100)),
-        ...steps.filter(({ then }) => then === 'return').map(({ theme }) => returning(one, theme)),
-      ]);
-      const attested = steps.filter(({ halfHours }) => halfHours > 0);
-      await app.get(AttestOfflineHours).executeMany(
-        PROGRAM,
-        region.cohortId,
-        attested.map(({ theme, halfHours }) => ({ enrollmentId: one.id, theme, halfHours, heldOn: '2030-03-01' })),
-      );
-      const accepted = steps.filter(({ then }) => then === 'accept');
-      const results = accepted.map(({ theme, score }) => ({ theme, scoreHundredths: score }));
-      const works = results.filter(({ theme }) => theme === 2);
-      expect(await summaryOf(app, one)).toEqual({
-        submitted: steps.filter(({ then }) => then !== 'return').length,
-        accepted: accepted.length,
-        halfHours: offlineHalfHours(attested, themes),
-        score: practiceScore(results, themes).hundredths,
-        technical: practiceScore(works, themes).hundredths,
-        teaching: works[0] ? works[0].scoreHundredths - 500 : null,
-      });
-    }),
+    fc.asyncProperty(
+      fc.uniqueArray(step, { selector: ({ theme }) => theme, minLength: 1 }),
+      async (steps) => {
+        const [one] = (await someLearners(app, region, 1)) as [Learner];
+        await submit(
+          app,
+          region,
+          steps.map(({ theme }) => [one, theme] as const),
+        );
+        await review(app, region, [
+          ...steps
+            .filter(({ outcome }) => outcome === 'accept')
+            .map(({ theme, score }) => accepting(one, theme, score / 100)),
+          ...steps.filter(({ outcome }) => outcome === 'return').map(({ theme }) => returning(one, theme)),
+        ]);
+        const attested = steps.filter(({ halfHours }) => halfHours > 0);
+        await app.get(AttestOfflineHours).executeMany(
+          PROGRAM,
+          region.cohortId,
+          attested.map(({ theme, halfHours }) => ({
+            enrollmentId: one.id,
+            theme,
+            halfHours,
+            heldOn: '2030-03-01',
+          })),
+        );
+        const accepted = steps.filter(({ outcome }) => outcome === 'accept');
+        const results = accepted.map(({ theme, score }) => ({ theme, scoreHundredths: score }));
+        const works = results.filter(({ theme }) => theme === 2);
+        expect(await summaryOf(app, one)).toEqual({
+          submitted: steps.filter(({ outcome }) => outcome !== 'return').length,
+          accepted: accepted.length,
+          halfHours: offlineHalfHours(attested, themes),
+          score: practiceScore(results, themes).hundredths,
+          technical: practiceScore(works, themes).hundredths,
+          teaching: works[0] ? works[0].scoreHundredths - 500 : null,
+        });
+      },
+    ),
     { numRuns: 15 },
   );
 });
@@ -149,7 +195,11 @@ test('a leader finds the works of their unit alone, reads them whole and decides
       nodes { teacherName schoolName theme topic isWork submission { id version text files { id }
         reviews { decision comment version } returnedVersions { version text } } } } }`;
   const variables = { cohortId: region.cohortId, unitId: region.countyOf(far).id, state: 'SUBMITTED' };
-  const { data } = await app.graphql<{ submissionsToReview: { nodes: { submission: { id: string } }[] } }>(list, variables, cookie);
+  const { data } = await app.graphql<{ submissionsToReview: { nodes: { submission: { id: string } }[] } }>(
+    list,
+    variables,
+    cookie,
+  );
   expect(data.submissionsToReview).toMatchObject({
     totalCount: 1,
     nodes: [

@@ -147,7 +147,10 @@ describe('with one region', () => {
       mark: 'off-band',
       mark_reason: 'handed in late',
     });
-    expect(await resultOf(region, silent!)).toMatchObject({ grade: 'excellent', mark: 'grant-without-reason' });
+    expect(await resultOf(region, silent!)).toMatchObject({
+      grade: 'excellent',
+      mark: 'grant-without-reason',
+    });
     expect(await resultOf(region, agreeing!)).toMatchObject({ grade: 'excellent', mark: null });
   });
 

@@ -1,8 +1,97 @@
-import { shellTexts } from '@tisheng/messages/pages/shell.js';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { deskTexts } from '@tisheng/messages/pages/desk.js';
+import { schoolTexts } from '@tisheng/messages/pages/school.js';
+import { TwoColumns, Stack } from '../../../components/grid.js';
+import { Loaded } from '../../../components/loaded.js';
 import { PageHeader } from '../../../components/page-header.js';
+import { Panel } from '../../../components/panel.js';
+import { Task, TaskList } from '../../../components/task-list.js';
+import { plansToConfirmQuery } from '../../../features/course-selection/api/plans-to-confirm.js';
+import { teachersQuery } from '../../../features/enrollment/api/teachers.js';
+import { submissionsToReviewQuery } from '../../../features/practice-evidence/api/submissions-to-review.js';
+import { progressQuery } from '../../../features/supervision/api/progress.js';
+import { Funnel } from '../../../features/supervision/components/funnel.js';
+import { useCohort } from '../../../lib/cohort.js';
+import { formatInstant } from '../../../lib/format.js';
+import { useLanguage } from '../../../lib/language.js';
 import { useTexts } from '../../../lib/texts.js';
+import { useCount } from '../../use-count.js';
+import { useUnitId } from '../../use-unit-id.js';
+import { CohortDates } from '../desk/cohort-dates.js';
 
-export function Home() {
-  const t = useTexts(shellTexts);
-  return <PageHeader title={t('stage-home')} />;
+/** The school's first page: what needs somebody today, how far its teachers are, what comes next. */
+export function SchoolHome() {
+  const t = useTexts(deskTexts);
+  const language = useLanguage();
+  const { id: cohortId } = useCohort();
+  const unitId = useUnitId();
+  const progress = useQuery(progressQuery(cohortId, unitId));
+  const { name, refreshedAt } = progress.data?.progress ?? {};
+  return (
+    <>
+      <PageHeader
+        title={name ?? '…'}
+        description={refreshedAt ? t('as-of', { time: formatInstant(refreshedAt, language) }) : null}
+      />
+      <TwoColumns>
+        <Stack>
+          <Tasks cohortId={cohortId} unitId={unitId} />
+          <CohortDates />
+        </Stack>
+        <Panel title={t('where-we-stand')}>
+          <Loaded query={progress}>{({ progress: { counts } }) => <Funnel counts={counts} />}</Loaded>
+        </Panel>
+      </TwoColumns>
+    </>
+  );
+}
+
+function Tasks({ cohortId, unitId }: { cohortId: string; unitId: string }) {
+  const t = useTexts(schoolTexts);
+  const desk = useTexts(deskTexts);
+  const { data } = useQuery(progressQuery(cohortId, unitId));
+  const counts = data?.progress.counts;
+  const toPutForward = useCount(
+    teachersQuery({ unitId, search: '', stage: null, notInCohortId: cohortId }),
+    ({ teachers }) => teachers,
+  );
+  const plans = useCount(plansToConfirmQuery(cohortId, unitId), ({ plansToConfirm }) => plansToConfirm);
+  const works = useCount(
+    submissionsToReviewQuery({ cohortId, unitId, state: 'SUBMITTED', theme: null }),
+    ({ submissionsToReview }) => submissionsToReview,
+  );
+  const shortOfHours = counts && counts.confirmed - counts.offlineHoursReached;
+  const unrated = counts && counts.confirmed - counts.rated;
+  return (
+    <Panel title={desk('needs-me')} flush>
+      <TaskList>
+        <li>
+          <Link to="/school/reviews">
+            <Task label={t('task-reviews')} count={works} />
+          </Link>
+        </li>
+        <li>
+          <Link to="/school/plans">
+            <Task label={t('task-plans')} count={plans} />
+          </Link>
+        </li>
+        <li>
+          <Link to="/school/put-forward">
+            <Task label={t('task-put-forward')} count={toPutForward} />
+          </Link>
+        </li>
+        <li>
+          <Link to="/school/offline-hours">
+            <Task label={t('task-hours')} count={shortOfHours} />
+          </Link>
+        </li>
+        <li>
+          <Link to="/school/ratings">
+            <Task label={t('task-ratings')} count={unrated} />
+          </Link>
+        </li>
+      </TaskList>
+    </Panel>
+  );
 }

@@ -46,7 +46,7 @@ function Courses({ plan, cohortId }: { plan: MyPlan; cohortId: string }) {
         <Tabs
           label={t('views')}
           tabs={[
-            { key: 'recommended', to: '/teacher/courses', search: {}, label: t('recommended') },
+            { key: 'recommended', to: '/teacher/courses', label: t('recommended') },
             { key: 'catalogue', to: '/teacher/courses', search: { view: 'catalogue' }, label: t('catalogue') },
             {
               key: 'plan',

@@ -1,5 +1,126 @@
-import { PageHeader } from '../../../components/page-header.js';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { myProgressQuery, type MyProgress } from '../../../features/scoring/api/my-progress.js';
+import { NextStepCard } from '../../../features/scoring/components/next-step-card.js';
+import { ProgressBars } from '../../../features/scoring/components/progress-bars.js';
+import { RequirementList } from '../../../features/scoring/components/requirement-list.js';
+import { LifeLine } from '../../../components/life-line.js';
+import { Loaded } from '../../../components/loaded.js';
+import { Panel } from '../../../components/panel.js';
+import { GradeTag, StateTag } from '../../../components/state-tag.js';
+import { EmptyState } from '../../../components/states.js';
+import { shellTexts } from '@tisheng/messages/pages/shell.js';
+import { teacherHomeTexts } from '@tisheng/messages/pages/teacher-home.js';
+import { useCohort, type CohortInUse } from '../../../lib/cohort.js';
+import { formatDate } from '../../../lib/format.js';
+import { useLanguage } from '../../../lib/language.js';
+import { useTexts } from '../../../lib/texts.js';
+import { usePageTitle } from '../../../lib/use-page-title.js';
+import { useViewer } from '../../../lib/viewer.js';
+import styles from './home.module.css';
+import { lifeLineOf } from './life-line-of.js';
+import { NextStepAction, RegisterButton } from './next-step-action.js';
 
+/** What needs the teacher today, where they stand, what comes next. */
 export function TeacherHome() {
-  return <PageHeader title="TeacherHome" />;
+  const t = useTexts(teacherHomeTexts);
+  const s = useTexts(shellTexts);
+  const cohort = useCohort();
+  const { displayName } = useViewer();
+  usePageTitle(`${t('title')} · ${s('product')}`);
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.title}>{t('greeting', { name: displayName })}</h1>
+      <Loaded query={useQuery(myProgressQuery(cohort.id))}>
+        {({ myProgress }) =>
+          myProgress ? <Standing progress={myProgress} cohortId={cohort.id} /> : <NoPlace cohort={cohort} />
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+function Standing({ progress, cohortId }: { progress: MyProgress; cohortId: string }) {
+  const t = useTexts(teacherHomeTexts);
+  return (
+    <>
+      <NextStepCard step={progress.nextStep} action={<NextStepAction step={progress.nextStep} cohortId={cohortId} />} />
+      <Panel>
+        <LifeLine label={t('life-line')} stages={lifeLineOf(progress, t)} />
+      </Panel>
+      {progress.comprehensiveGrade ? (
+        <Panel>
+          <div className={styles.outcome}>
+            <span>
+              <strong>{t('result')}</strong> <GradeTag grade={progress.comprehensiveGrade} />{' '}
+              {progress.comprehensiveState === 'REVOKED' ? (
+                <StateTag lifecycle="comprehensive-result" state="revoked" />
+              ) : null}
+            </span>
+            <span>
+              <Link to="/teacher/result">{t('to-result')}</Link>
+              {' · '}
+              <Link to="/teacher/me">{t('to-certificate')}</Link>
+            </span>
+          </div>
+        </Panel>
+      ) : null}
+      <Panel title={t('reached')}>
+        <ProgressBars
+          progress={progress}
+          links={{
+            online: (bar) => (
+              <Link key="online" to="/teacher/courses" search={{ view: 'plan' }}>
+                {bar}
+              </Link>
+            ),
+            offline: (bar) => (
+              <Link key="offline" to="/teacher/practice">
+                {bar}
+              </Link>
+            ),
+            points: (bar) => (
+              <Link key="points" to="/teacher/result">
+                {bar}
+              </Link>
+            ),
+          }}
+        />
+      </Panel>
+      <Panel title={t('missing-list')}>
+        <RequirementList
+          requirements={progress.requirements}
+          renderLink={(requirement, words) => <RequirementLink code={requirement.code} subject={requirement.subject} words={words} />}
+        />
+      </Panel>
+    </>
+  );
+}
+
+function RequirementLink({ code, subject, words }: { code: string; subject: string | null; words: string }) {
+  if (code === 'theme' && subject !== null) {
+    return (
+      <Link to="/teacher/practice/$theme" params={{ theme: subject }}>
+        {words}
+      </Link>
+    );
+  }
+  if (code === 'pre-test') return <Link to="/teacher/pre-test">{words}</Link>;
+  if (code === 'plan') return <Link to="/teacher/courses">{words}</Link>;
+  if (code === 'offline-hours') return <Link to="/teacher/practice">{words}</Link>;
+  if (code === 'institution-score') return <Link to="/teacher/result">{words}</Link>;
+  return words;
+}
+
+function NoPlace({ cohort }: { cohort: CohortInUse }) {
+  const t = useTexts(teacherHomeTexts);
+  const language = useLanguage();
+  const isOpen = cohort.state === 'enrolling';
+  return (
+    <EmptyState
+      title={t('no-place')}
+      hint={isOpen ? t('no-place-open', { date: formatDate(cohort.enrollment.to, language) }) : t('no-place-closed')}
+      action={isOpen ? <RegisterButton cohortId={cohort.id} /> : undefined}
+    />
+  );
 }

@@ -48,7 +48,7 @@ export function CatalogueList({ cohortId, filter, onFilter, planned, isSaving, o
           <option value="">{t('all-topics')}</option>
           {COURSE_TOPICS.map((topic) => (
             <option key={topic.code} value={topic.code}>
-              {topic.code} {pick(topic.label)}
+              {topic.code} {pick(topic)}
             </option>
           ))}
         </select>

@@ -100,9 +100,11 @@ export class PlanReader {
     for (;;) {
       const page: Row[] = await db.rows<Row>(
         `SELECT ${RECORD} FROM course_selection.plan p
-           JOIN enrollment.enrollment e ON e.cohort_id = p.cohort_id AND e.id = p.enrollment_id
           WHERE p.cohort_id = $1 AND ($2::uuid IS NULL OR p.enrollment_id > $2)
-            AND ($3::uuid IS NULL OR e.institution_id = $3) AND ($4::text IS NULL OR e.unit_path LIKE $4 || '%')
+            AND EXISTS (SELECT 1 FROM enrollment.enrollment e
+                         WHERE e.cohort_id = p.cohort_id AND e.id = p.enrollment_id
+                           AND ($3::uuid IS NULL OR e.institution_id = $3)
+                           AND ($4::text IS NULL OR e.unit_path LIKE $4 || '%') OFFSET 0)
           ORDER BY p.enrollment_id LIMIT $5`,
         [cohortId, after, filter.institutionId ?? null, filter.unitPath ?? null, PAGE],
       );

@@ -49,9 +49,11 @@ const HOLDER = `e.id AS "enrollmentId", e.state AS enrollment, e.institution_id 
   p.state AS plan, p.saved_at AS "savedAt", p.submitted_at AS "submittedAt", p.decided_at AS "decidedAt",
   p.return_reason AS "returnReason", COALESCE(p.confirmed_courses, '{}') AS "confirmedCourseIds",
   ARRAY(SELECT k.course_id FROM course_selection.plan_course k
-         WHERE k.cohort_id = e.cohort_id AND k.enrollment_id = e.id ORDER BY k.position) AS "courseIds"
-  FROM enrollment.enrollment e
-  LEFT JOIN course_selection.plan p ON p.cohort_id = e.cohort_id AND p.enrollment_id = e.id`;
+         WHERE k.cohort_id = $1 AND k.enrollment_id = e.id ORDER BY k.position) AS "courseIds"`;
+
+/** Fenced, so that each enrollment is looked up by key however little the planner knows of tables just filled. */
+const PLAN = `LEFT JOIN LATERAL (
+    SELECT * FROM course_selection.plan p WHERE p.cohort_id = $1 AND p.enrollment_id = e.id OFFSET 0) p ON true`;
 
 type Row = PlanHolder & Record<string, unknown>;
 
@@ -83,7 +85,7 @@ export class PlanFactsReader {
   }
 
   async ofTeacher(db: Queryable, cohortId: string, teacherId: string | null): Promise<PlanHolder | null> {
-    const sql = `SELECT ${HOLDER} WHERE e.cohort_id = $1 AND e.teacher_id = $2`;
+    const sql = `SELECT ${HOLDER} FROM enrollment.enrollment e ${PLAN} WHERE e.cohort_id = $1 AND e.teacher_id = $2`;
     return (await db.one<Row>(sql, [cohortId, teacherId])) ?? null;
   }
 
@@ -92,10 +94,12 @@ export class PlanFactsReader {
     cohortId: string,
     ids: readonly string[],
   ): Promise<Map<string, PlanHolder>> {
-    const rows = await db.rows<Row>(`SELECT ${HOLDER} WHERE e.cohort_id = $1 AND e.id = ANY($2)`, [
-      cohortId,
-      ids,
-    ]);
+    const rows = await db.rows<Row>(
+      `SELECT ${HOLDER} FROM unnest($2::uuid[]) AS named(id)
+        CROSS JOIN LATERAL (SELECT * FROM enrollment.enrollment
+                             WHERE cohort_id = $1 AND id = named.id OFFSET 0) e ${PLAN}`,
+      [cohortId, ids],
+    );
     return new Map(rows.map((row) => [row.enrollmentId, row]));
   }
 

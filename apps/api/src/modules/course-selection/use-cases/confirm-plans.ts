@@ -59,21 +59,19 @@ export class ConfirmPlans {
     enrollmentIds: readonly string[] | null,
   ): Promise<number> {
     const row = await tx.one<{ count: number; institutionIds: string[] }>(
-      `WITH chosen AS (
-         SELECT p.enrollment_id, e.institution_id,
-                ARRAY(SELECT k.course_id FROM course_selection.plan_course k
-                       WHERE k.cohort_id = p.cohort_id AND k.enrollment_id = p.enrollment_id
-                       ORDER BY k.position) AS courses
-           FROM course_selection.plan p
-           JOIN enrollment.enrollment e ON e.cohort_id = p.cohort_id AND e.id = p.enrollment_id
-          WHERE p.cohort_id = $1 AND p.state = 'submitted' AND e.unit_path LIKE $2 || '%'
-            AND ($3::uuid[] IS NULL OR p.enrollment_id = ANY($3))
-       ), confirmed AS (
+      // Fenced look-ups by key: a cohort's plans have just been written when all of them are confirmed at once.
+      `WITH confirmed AS (
          UPDATE course_selection.plan p
-            SET state = 'confirmed', decided_at = $4, decided_by = $5, return_reason = NULL, confirmed_courses = c.courses
-           FROM chosen c
-          WHERE p.cohort_id = $1 AND p.enrollment_id = c.enrollment_id AND p.state = 'submitted'
-         RETURNING c.institution_id
+            SET state = 'confirmed', decided_at = $4, decided_by = $5, return_reason = NULL,
+                confirmed_courses = ARRAY(SELECT k.course_id FROM course_selection.plan_course k
+                                           WHERE k.cohort_id = p.cohort_id AND k.enrollment_id = p.enrollment_id
+                                           ORDER BY k.position)
+          WHERE p.cohort_id = $1 AND p.state = 'submitted' AND ($3::uuid[] IS NULL OR p.enrollment_id = ANY($3))
+            AND EXISTS (SELECT 1 FROM enrollment.enrollment e
+                         WHERE e.cohort_id = p.cohort_id AND e.id = p.enrollment_id
+                           AND e.unit_path LIKE $2 || '%' OFFSET 0)
+         RETURNING (SELECT e.institution_id FROM enrollment.enrollment e
+                     WHERE e.cohort_id = p.cohort_id AND e.id = p.enrollment_id) AS institution_id
        )
        SELECT count(*) AS count,
               COALESCE(array_agg(DISTINCT institution_id) FILTER (WHERE institution_id IS NOT NULL), '{}') AS "institutionIds"

@@ -33,6 +33,8 @@ export interface SubmittedPlans {
 }
 
 const CHUNK = 2000;
+/** From so many on the planner is told at once what the tables hold; else the next stage would wait for it to notice. */
+const MANY = 5000;
 
 /** Hands in plans whose courses keep every rule: one teacher's, or those of a whole cohort at once. */
 @Injectable()
@@ -96,6 +98,7 @@ export class SubmitPlans {
       }
     }
     const confirmed = automatic ? submitted : 0;
+    if (submitted >= MANY) await tx.run('ANALYZE course_selection.plan, course_selection.plan_course');
     if (submitted > 0) await this.announce(tx, actor, cohortId, { submitted, confirmed }, institutions);
     return { submitted, confirmed, refused };
   }

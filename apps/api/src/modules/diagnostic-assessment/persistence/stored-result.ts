@@ -15,19 +15,19 @@ export interface AssessmentResult {
   readonly weakPoints: readonly WeakPoint[];
 }
 
-/** Numerator, denominator, hundredths, band. */
-type StoredLevel = readonly [number, number, number, number];
-
 /**
- * The same in the column `result`: tuples of numbers, since tens of thousands of results with sixty named levels each
- * would be half a gigabyte of names. Columns and dimensions are their places in the standard's lists.
+ * The same in the column `result`. Sixty levels as JSON objects would make half a gigabyte of a year's pre-tests, so each
+ * list is a text: numbers with commas between them, entries with semicolons. A level is numerator, denominator, hundredths
+ * and band; columns, dimensions and bands are their places in the lists of the standard and of the rules.
  */
 export interface StoredResult {
   /** Item, column, whether one question measured both columns, level. */
-  readonly items: readonly (readonly [number, number, number, ...StoredLevel])[];
-  readonly dimensions: readonly (readonly [number, number, ...StoredLevel])[];
-  readonly columns: readonly (readonly [number, ...StoredLevel])[];
-  readonly overall: StoredLevel;
+  readonly items: string;
+  /** Dimension, column, level. */
+  readonly dimensions: string;
+  /** Column, level. */
+  readonly columns: string;
+  readonly overall: string;
   /** Item, columns (1: I, 2: II, 3: both), hundredths, gap. */
   readonly weakPoints: readonly (readonly [number, number, number, number])[];
 }
@@ -50,14 +50,18 @@ export const COLUMNS_OF_CODE: Readonly<Record<number, readonly Column[]>> = {
 /** A result as it is stored; {@link readResult} answers the same result again. */
 export function toColumns({ score, weakPoints }: AssessmentResult): ResultColumns {
   const result: StoredResult = {
-    items: score.items.map((level) => [level.item, at(level.column), level.shared ? 1 : 0, ...write(level)]),
-    dimensions: score.dimensions.map((level) => [
-      STANDARD_DIMENSIONS.indexOf(level.dimension),
-      at(level.column),
-      ...write(level),
-    ]),
-    columns: score.columns.map((level) => [at(level.column), ...write(level)]),
-    overall: write(score.overall),
+    items: text(
+      score.items.map((level) => [level.item, at(level.column), level.shared ? 1 : 0, ...write(level)]),
+    ),
+    dimensions: text(
+      score.dimensions.map((level) => [
+        STANDARD_DIMENSIONS.indexOf(level.dimension),
+        at(level.column),
+        ...write(level),
+      ]),
+    ),
+    columns: text(score.columns.map((level) => [at(level.column), ...write(level)])),
+    overall: text([write(score.overall)]),
     weakPoints: weakPoints.map((weak) => [
       weak.item,
       codeOf(weak.columns),
@@ -83,20 +87,23 @@ export function toColumns({ score, weakPoints }: AssessmentResult): ResultColumn
 export function readResult(stored: StoredResult): AssessmentResult {
   return {
     score: {
-      items: stored.items.map(([item, column, shared, ...level]) => ({
+      items: numbers(stored.items).map(([item = 0, column = 0, shared, ...level]) => ({
         item,
         dimension: dimensionOf(item),
         column: columnAt(column),
         shared: shared === 1,
         ...read(level),
       })),
-      dimensions: stored.dimensions.map(([dimension, column, ...level]) => ({
+      dimensions: numbers(stored.dimensions).map(([dimension = 0, column = 0, ...level]) => ({
         dimension: known(STANDARD_DIMENSIONS[dimension]),
         column: columnAt(column),
         ...read(level),
       })),
-      columns: stored.columns.map(([column, ...level]) => ({ column: columnAt(column), ...read(level) })),
-      overall: read(stored.overall),
+      columns: numbers(stored.columns).map(([column = 0, ...level]) => ({
+        column: columnAt(column),
+        ...read(level),
+      })),
+      overall: read(known(numbers(stored.overall)[0])),
     },
     weakPoints: readWeakPoints(stored.weakPoints),
   };
@@ -118,18 +125,23 @@ const dimensionOf = (item: number) => known(dimensionOfItem(item));
 const codeOf = (columns: readonly Column[]): number =>
   columns.reduce((code, column) => code + at(column) + 1, 0);
 
-const write = ({ exact, hundredths, band }: Level): StoredLevel => [
+const write = ({ exact, hundredths, band }: Level): number[] => [
   Number(exact.numerator),
   Number(exact.denominator),
   hundredths,
   LEVEL_BANDS.indexOf(band),
 ];
 
-const read = ([numerator, denominator, hundredths, band]: StoredLevel): Level => ({
+const read = ([numerator = 0, denominator = 0, hundredths = 0, band = -1]: readonly number[]): Level => ({
   exact: { numerator, denominator },
   hundredths,
   band: known(LEVEL_BANDS[band]),
 });
+
+const text = (entries: readonly (readonly number[])[]): string =>
+  entries.map((entry) => entry.join(',')).join(';');
+const numbers = (stored: string): number[][] =>
+  stored === '' ? [] : stored.split(';').map((entry) => entry.split(',').map(Number));
 
 /** Hundredths of a level × 100, so rounded half up to four decimals. */
 const tenThousandths = ({ numerator, denominator }: Ratio): number =>

@@ -112,10 +112,12 @@ export class AssessmentReader {
     for (;;) {
       const page: Row[] = await db.rows<Row>(
         `SELECT ${RECORD} FROM diagnostic_assessment.assessment a
-           JOIN enrollment.enrollment e ON e.cohort_id = a.cohort_id AND e.id = a.enrollment_id
           WHERE a.cohort_id = $1 AND a.kind = 'pre-test' AND a.state = 'submitted'
-            AND ($2::uuid IS NULL OR a.enrollment_id > $2) AND ($3::uuid IS NULL OR e.institution_id = $3)
-            AND ($4::text IS NULL OR e.unit_path LIKE $4 || '%')
+            AND ($2::uuid IS NULL OR a.enrollment_id > $2)
+            AND EXISTS (SELECT 1 FROM enrollment.enrollment e
+                         WHERE e.cohort_id = a.cohort_id AND e.id = a.enrollment_id
+                           AND ($3::uuid IS NULL OR e.institution_id = $3)
+                           AND ($4::text IS NULL OR e.unit_path LIKE $4 || '%') OFFSET 0)
           ORDER BY a.enrollment_id LIMIT $5`,
         [cohortId, after, filter.institutionId ?? null, filter.unitPath ?? null, PAGE],
       );

@@ -36,10 +36,12 @@ export interface PreTestRules {
 }
 
 const RECORD = `e.id AS "enrollmentId", e.state AS enrollment, COALESCE(a.state, 'not-started') AS state,
-  a.instrument_code AS "instrumentCode", a.instrument_version AS "instrumentVersion", COALESCE(a.answers, '{}') AS answers
-  FROM enrollment.enrollment e
-  LEFT JOIN diagnostic_assessment.assessment a
-    ON a.cohort_id = e.cohort_id AND a.enrollment_id = e.id AND a.kind = 'pre-test'`;
+  a.instrument_code AS "instrumentCode", a.instrument_version AS "instrumentVersion", COALESCE(a.answers, '{}') AS answers`;
+
+/** Fenced, so that each enrollment is looked up by key however little the planner knows of tables just filled. */
+const ASSESSMENT = `LEFT JOIN LATERAL (
+    SELECT a.state, a.instrument_code, a.instrument_version, a.answers FROM diagnostic_assessment.assessment a
+     WHERE a.cohort_id = $1 AND a.enrollment_id = e.id AND a.kind = 'pre-test' OFFSET 0) a ON true`;
 
 type Row = PreTestRecord & Record<string, unknown>;
 
@@ -83,7 +85,8 @@ export class PreTestFactsReader {
   }
 
   async ofTeacher(db: Queryable, cohortId: string, teacherId: string | null): Promise<PreTestRecord | null> {
-    const sql = `SELECT ${RECORD} WHERE e.cohort_id = $1 AND e.teacher_id = $2`;
+    const sql = `SELECT ${RECORD} FROM enrollment.enrollment e ${ASSESSMENT}
+       WHERE e.cohort_id = $1 AND e.teacher_id = $2`;
     return (await db.one<Row>(sql, [cohortId, teacherId])) ?? null;
   }
 
@@ -92,10 +95,12 @@ export class PreTestFactsReader {
     cohortId: string,
     ids: readonly string[],
   ): Promise<Map<string, PreTestRecord>> {
-    const rows = await db.rows<Row>(`SELECT ${RECORD} WHERE e.cohort_id = $1 AND e.id = ANY($2)`, [
-      cohortId,
-      ids,
-    ]);
+    const rows = await db.rows<Row>(
+      `SELECT ${RECORD} FROM unnest($2::uuid[]) AS named(id)
+        CROSS JOIN LATERAL (SELECT id, state FROM enrollment.enrollment
+                             WHERE cohort_id = $1 AND id = named.id OFFSET 0) e ${ASSESSMENT}`,
+      [cohortId, ids],
+    );
     return new Map(rows.map((row) => [row.enrollmentId, row]));
   }
 }

@@ -35,16 +35,18 @@ const PAGE = 5000;
 /** States in which a teacher is active in a cohort. */
 export const ACTIVE: readonly StateOf<'enrollment'>[] = ['put-forward', 'registered', 'waiting', 'confirmed'];
 
-/** The teachers meant, page by page in order of their ids. Who has left the roster is met by name alone. */
+/**
+ * The teachers meant, page by page through one cursor, so that memory stays the same for a school and a province. Who has
+ * left the roster is met by name alone.
+ */
 export async function* candidatesOf(
   tx: Transaction,
   cohort: { id: string; programmeId: string },
   { unitPath, teacherIds }: Selection,
 ): AsyncGenerator<Candidate[]> {
-  let after: string | null = null;
-  for (;;) {
-    const page: Candidate[] = await tx.rows<Candidate & Record<string, unknown>>(
-      `SELECT t.id AS "teacherId", t.sex, t.birth_date AS "birthDate", t.retirement_category AS "retirementCategory",
+  await tx.run(
+    `DECLARE candidates NO SCROLL CURSOR FOR
+       SELECT t.id AS "teacherId", t.sex, t.birth_date AS "birthDate", t.retirement_category AS "retirementCategory",
               t.stage, t.subject, t.school_id AS "schoolId", t.left_at IS NULL AS "inService", l.learner_no AS "learnerNo",
               e.id AS "enrollmentId", e.state AS "enrollmentState", other.name AS "otherActiveCohort"
          FROM enrollment.teacher t
@@ -53,18 +55,19 @@ export async function* candidatesOf(
          LEFT JOIN enrollment.enrollment e ON e.cohort_id = $1 AND e.teacher_id = t.id
          LEFT JOIN (SELECT o.teacher_id, min(c.name_zh) AS name FROM enrollment.enrollment o
                       JOIN enrollment.cohort c ON c.id = o.cohort_id AND c.state <> 'closed'
-                     WHERE c.programme_id = $2 AND c.id <> $1 AND o.state = ANY($7)
+                     WHERE c.programme_id = $2 AND c.id <> $1 AND o.state = ANY($5)
                        AND ($4::uuid[] IS NULL OR o.teacher_id = ANY($4))
                      GROUP BY o.teacher_id) other ON other.teacher_id = t.id
         WHERE ($4::uuid[] IS NULL OR t.id = ANY($4)) AND ($4 IS NOT NULL OR t.left_at IS NULL)
-          AND ($5::uuid IS NULL OR t.id > $5)
-        ORDER BY t.id LIMIT $6`,
-      [cohort.id, cohort.programmeId, unitPath, teacherIds, after, PAGE, ACTIVE],
-    );
+        ORDER BY t.id`,
+    [cohort.id, cohort.programmeId, unitPath, teacherIds, ACTIVE],
+  );
+  for (;;) {
+    const page = await tx.rows<Candidate & Record<string, unknown>>(`FETCH ${PAGE} FROM candidates`);
     if (page.length > 0) yield page;
-    if (page.length < PAGE) return;
-    after = page.at(-1)!.teacherId;
+    if (page.length < PAGE) break;
   }
+  await tx.run('CLOSE candidates');
 }
 
 /** Where a school stands. */

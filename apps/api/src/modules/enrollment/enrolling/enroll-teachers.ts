@@ -8,7 +8,10 @@ import {
 import type { StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
 import type { Problem } from '@tisheng/domain-rules/problem.js';
 import type { PlainDate } from '@tisheng/domain-rules/time/plain-date.js';
+import { analyzeAfter } from '../../../platform/database/analyze-after.js';
 import type { Transaction } from '../../../platform/database/database.js';
+import { Events } from '../../../platform/events/events.js';
+import type { TeachersEnrolled } from '../public/events.js';
 import type { CohortPolicy } from '../public/policy-reader.js';
 import { LearnerNumbers } from '../roster/learner-numbers.js';
 import {
@@ -59,6 +62,7 @@ export class EnrollTeachers {
   constructor(
     private readonly learnerNumbers: LearnerNumbers,
     private readonly rows: EnrollmentRows,
+    private readonly events: Events,
   ) {}
 
   async execute(tx: Transaction, request: EnrollRequest): Promise<EnrollAnswer> {
@@ -96,6 +100,10 @@ export class EnrollTeachers {
       }
       await this.rows.write(tx, cohort.id, rows);
     }
+    await analyzeAfter(tx, counts.enrolled + counts.waiting, 'enrollment.enrollment');
+    const count = counts.enrolled + counts.waiting;
+    const event: TeachersEnrolled = { type: 'teachers-enrolled', payload: { cohortId: cohort.id, count } };
+    if (count > 0) await this.events.publish(tx, event);
     return { ...counts, problems };
   }
 }

@@ -10,7 +10,12 @@ import type { StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
 import type { Transaction } from '../../../platform/database/database.js';
 
 /** States in which an enrollment uses its place; one on the waiting list does not. */
-const HOLDING: readonly StateOf<'enrollment'>[] = ['put-forward', 'registered', 'confirmed', 'completed'];
+export const HOLDING_A_PLACE: readonly StateOf<'enrollment'>[] = [
+  'put-forward',
+  'registered',
+  'confirmed',
+  'completed',
+];
 
 /** The quotas of a cohort while places are given away: what is taken grows with every {@link take}. */
 export class PlacesLeft {
@@ -32,7 +37,7 @@ export class PlacesLeft {
     const enrolled = await tx.rows<EnrolledCount & Record<string, unknown>>(
       `SELECT stage, obligation, count(*) AS teachers FROM enrollment.enrollment
         WHERE cohort_id = $1 AND state = ANY($2) GROUP BY stage, obligation`,
-      [cohortId, HOLDING],
+      [cohortId, HOLDING_A_PLACE],
     );
     return new PlacesLeft(quotaFulfilment(quotas, enrolled, policy), policy);
   }

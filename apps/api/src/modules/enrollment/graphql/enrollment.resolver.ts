@@ -8,7 +8,7 @@ import type { Connection } from '../../../platform/graphql/connection.js';
 import { ObligationEnum } from '../../../platform/graphql/obligation.enum.js';
 import { PageArgs } from '../../../platform/graphql/page.args.js';
 import { refused, toProblemModel, type Refused } from '../../../platform/graphql/problem.model.js';
-import { FindEnrollments } from '../queries/find-enrollments.js';
+import { type EnrollmentRow, FindEnrollments } from '../queries/find-enrollments.js';
 import { ConfirmEnrollments } from '../use-cases/confirm-enrollments.js';
 import { PutForwardTeachers } from '../use-cases/put-forward-teachers.js';
 import { RegisterForCohort } from '../use-cases/register-for-cohort.js';
@@ -68,11 +68,14 @@ export class EnrollmentResolver {
       search: search ?? null,
     };
     const found = await this.find.execute(filter, page.first, page.after ?? null);
-    const nodes = found.nodes.map((node) => ({
-      ...node,
-      obligationReason: toProblemModel(node.obligationReason),
-    }));
+    const nodes = found.nodes.map(toModel);
     return { ...found, nodes };
+  }
+
+  @Query(() => [Enrollment], { description: 'What the teacher who asks takes part in, the latest first.' })
+  @Allow('myEnrollments')
+  async myEnrollments(@CurrentActor() actor: Actor): Promise<Enrollment[]> {
+    return actor.teacherId === null ? [] : (await this.find.ofTeacher(actor.teacherId)).map(toModel);
   }
 
   @Mutation(() => PutForwardTeachersResult, {
@@ -141,3 +144,8 @@ export class EnrollmentResolver {
       : Object.assign(new WithdrawEnrollmentsDone(), answer);
   }
 }
+
+const toModel = (row: EnrollmentRow): Enrollment => ({
+  ...row,
+  obligationReason: toProblemModel(row.obligationReason),
+});

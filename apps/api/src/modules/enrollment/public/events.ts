@@ -1,6 +1,12 @@
 import type { StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
 import type { DomainEvent } from '../../../platform/events/events.js';
 
+/** Teachers were put forward or registered in one step; `count` with those who wait for a place. */
+export type TeachersEnrolled = DomainEvent<
+  'teachers-enrolled',
+  { readonly cohortId: string; readonly count: number }
+>;
+
 /** Enrollments were confirmed in one step; `at` is their `confirmed_at`. */
 export type EnrollmentsConfirmed = DomainEvent<
   'enrollments-confirmed',

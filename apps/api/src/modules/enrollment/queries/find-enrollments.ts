@@ -4,6 +4,7 @@ import type { Obligation, StageOfSchooling } from '@tisheng/domain-rules/policy/
 import type { Problem } from '@tisheng/domain-rules/problem.js';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, pageOf, pageSize, type Connection } from '../../../platform/graphql/connection.js';
+import { OrganizationReader } from '../../organization/public/organization-reader.js';
 import { escapeLike } from './find-teachers.js';
 import { maskedIdNumber } from './masked-id-number.js';
 
@@ -38,10 +39,28 @@ export interface EnrollmentFilter {
   readonly search: string | null;
 }
 
+const COLUMNS = `m.id, m.cohort_id AS "cohortId", m.teacher_id AS "teacherId", m.learner_no AS "learnerNo", m.name,
+              m.id_last_four AS "lastFour", m.school_id AS "schoolId", s.name AS "schoolName", m.county_id AS "countyId",
+              c.name AS "countyName", m.stage, m.subject, m.obligation, m.obligation_reason AS "obligationReason", m.state,
+              m.institution_id AS "institutionId", i.name AS "institutionName", m.put_forward_at AS "putForwardAt",
+              m.confirmed_at AS "confirmedAt"`;
+
+const PLACES = `JOIN organization.unit s ON s.id = m.school_id
+         JOIN organization.unit c ON c.id = m.county_id
+         LEFT JOIN organization.training_institution i ON i.id = m.institution_id`;
+
+const MEANT = `enrollment.enrollment e JOIN enrollment.teacher t ON t.id = e.teacher_id
+        WHERE e.cohort_id = $1 AND e.unit_path LIKE $2 AND ($3::text[] IS NULL OR e.state = ANY($3))
+          AND ($4::text[] IS NULL OR e.obligation = ANY($4))
+          AND ($5::text IS NULL OR t.name LIKE $5 OR e.learner_no LIKE upper(trim(BOTH '%' FROM $5)))`;
+
 /** The enrollments of a cohort below a unit, by learner number, whole rows in one statement. */
 @Injectable()
 export class FindEnrollments {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly organization: OrganizationReader,
+  ) {}
 
   async execute(
     filter: EnrollmentFilter,
@@ -50,39 +69,38 @@ export class FindEnrollments {
   ): Promise<Connection<EnrollmentRow>> {
     const size = pageSize(first);
     const cursor = decodeCursor(after, 1);
+    const unit = await this.organization.unit(filter.unitId);
+    // Patterns that are known when the statement is planned let a school's page use the index of paths.
     const rows = await this.database.rows<EnrollmentRow & { lastFour: string; total: number }>(
-      `WITH meant AS (
-         SELECT e.*, t.name, t.id_last_four
-           FROM organization.unit top
-           JOIN enrollment.enrollment e ON e.cohort_id = $1 AND e.unit_path LIKE top.path || '%'
-           JOIN enrollment.teacher t ON t.id = e.teacher_id
-          WHERE top.id = $2 AND ($3::text[] IS NULL OR e.state = ANY($3))
-            AND ($4::text[] IS NULL OR e.obligation = ANY($4))
-            AND ($5::text IS NULL OR t.name LIKE '%' || $5 || '%' OR e.learner_no = upper($6))
-       )
-       SELECT m.id, m.cohort_id AS "cohortId", m.teacher_id AS "teacherId", m.learner_no AS "learnerNo", m.name,
-              m.id_last_four AS "lastFour", m.school_id AS "schoolId", s.name AS "schoolName", m.county_id AS "countyId",
-              c.name AS "countyName", m.stage, m.subject, m.obligation, m.obligation_reason AS "obligationReason", m.state,
-              m.institution_id AS "institutionId", i.name AS "institutionName", m.put_forward_at AS "putForwardAt",
-              m.confirmed_at AS "confirmedAt", (SELECT count(*) FROM meant) AS total
-         FROM meant m
-         JOIN organization.unit s ON s.id = m.school_id
-         JOIN organization.unit c ON c.id = m.county_id
-         LEFT JOIN organization.training_institution i ON i.id = m.institution_id
-        WHERE $7::text IS NULL OR m.learner_no > $7
-        ORDER BY m.learner_no LIMIT $8`,
+      `SELECT ${COLUMNS}, (SELECT count(*) FROM ${MEANT}) AS total
+         FROM (SELECT e.*, t.name, t.id_last_four FROM ${MEANT} AND ($6::text IS NULL OR e.learner_no > $6)
+                ORDER BY e.learner_no LIMIT $7) m
+         ${PLACES}
+        ORDER BY m.learner_no`,
       [
         filter.cohortId,
-        filter.unitId,
+        `${unit?.path ?? '//'}%`,
         filter.states,
         filter.obligations,
-        filter.search === null ? null : escapeLike(filter.search),
-        filter.search?.trim() ?? null,
+        filter.search === null ? null : `%${escapeLike(filter.search)}%`,
         cursor?.[0] ?? null,
         size + 1,
       ],
     );
     const nodes = rows.map((row) => ({ ...row, maskedIdNumber: maskedIdNumber(row.lastFour) }));
     return pageOf(nodes, size, rows[0]?.total ?? 0, ({ learnerNo }) => [learnerNo]);
+  }
+
+  /** What a teacher takes part in, in whatever cohort, the latest first. */
+  async ofTeacher(teacherId: string): Promise<EnrollmentRow[]> {
+    const rows = await this.database.rows<EnrollmentRow & { lastFour: string }>(
+      `SELECT ${COLUMNS}
+         FROM (SELECT e.*, t.name, t.id_last_four FROM enrollment.enrollment e
+                 JOIN enrollment.teacher t ON t.id = e.teacher_id WHERE e.teacher_id = $1) m
+         ${PLACES}
+        ORDER BY m.put_forward_at DESC`,
+      [teacherId],
+    );
+    return rows.map((row) => ({ ...row, maskedIdNumber: maskedIdNumber(row.lastFour) }));
   }
 }

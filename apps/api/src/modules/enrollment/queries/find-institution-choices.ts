@@ -19,14 +19,19 @@ export class FindInstitutionChoices {
 
   async execute(cohortId: string, unitId: string): Promise<InstitutionChoiceRow[]> {
     return this.database.rows<InstitutionChoiceRow & Record<string, unknown>>(
-      `SELECT c.id AS "countyId", c.code AS "countyCode", c.name AS "countyName", ch.institution_id AS "institutionId",
+      `WITH enrolled AS (
+         SELECT e.county_id, count(*) AS teachers
+           FROM organization.unit top
+           JOIN enrollment.enrollment e ON e.cohort_id = $1 AND e.unit_path LIKE top.path || '%'
+          WHERE top.id = $2 AND e.state NOT IN ('withdrawn', 'transferred') GROUP BY e.county_id
+       )
+       SELECT c.id AS "countyId", c.code AS "countyCode", c.name AS "countyName", ch.institution_id AS "institutionId",
               i.name AS "institutionName", ch.chosen_at AS "chosenAt", ch.locked_at IS NOT NULL AS locked,
-              (SELECT count(*) FROM enrollment.enrollment e
-                WHERE e.cohort_id = $1 AND e.county_id = c.id AND e.unit_path LIKE top.path || '%'
-                  AND e.state NOT IN ('withdrawn', 'transferred')) AS enrolled
+              COALESCE(n.teachers, 0) AS enrolled
          FROM organization.unit top
          JOIN organization.unit c ON c.root_id = top.root_id AND c.kind IN ('county', 'committee', 'direct-schools')
               AND (c.path LIKE top.path || '%' OR (top.kind = 'school' AND c.id = top.parent_id))
+         LEFT JOIN enrolled n ON n.county_id = c.id
          LEFT JOIN enrollment.institution_choice ch ON ch.cohort_id = $1 AND ch.county_id = c.id
          LEFT JOIN organization.training_institution i ON i.id = ch.institution_id
         WHERE top.id = $2 AND c.closed_at IS NULL ORDER BY c.code`,

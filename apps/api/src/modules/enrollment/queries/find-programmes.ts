@@ -1,25 +1,29 @@
 import { Injectable } from '@nestjs/common';
+import {
+  quotaFulfilment,
+  type EnrolledCount,
+  type Quota,
+  type QuotaFulfilment,
+} from '@tisheng/domain-rules/enrollment/quota.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Database } from '../../../platform/database/database.js';
+import { HOLDING_A_PLACE } from '../enrolling/places-left.js';
 import { type CohortRecord, PolicyReader, type ProgrammeRecord } from '../public/policy-reader.js';
 
 export interface CohortWithQuotas extends CohortRecord {
-  readonly quotas: readonly {
-    readonly stages: readonly string[];
-    readonly teachers: number;
-    readonly taken: number;
-  }[];
+  readonly quotas: readonly QuotaFulfilment[];
 }
 
 export interface ProgrammeWithCohorts extends ProgrammeRecord {
   readonly cohorts: readonly CohortWithQuotas[];
 }
 
-interface QuotaRow extends Record<string, unknown> {
+interface QuotaRow extends Quota, Record<string, unknown> {
   readonly cohortId: string;
-  readonly stages: string[];
-  readonly teachers: number;
-  readonly taken: number;
+}
+
+interface EnrolledRow extends EnrolledCount, Record<string, unknown> {
+  readonly cohortId: string;
 }
 
 /** The programmes of the region of whoever asks, each with its cohorts and how far their quotas are filled. */
@@ -32,39 +36,46 @@ export class FindProgrammes {
 
   async execute(actor: Actor): Promise<ProgrammeWithCohorts[]> {
     if (actor.rootUnitId === null) return [];
-    const [programmes, cohorts, quotas] = await Promise.all([
+    const [programmes, cohorts, quotas, enrolled] = await Promise.all([
       this.policies.programmes(actor.rootUnitId),
       this.policies.cohortsOfRoot(actor.rootUnitId),
       this.quotas(actor.rootUnitId),
+      this.enrolled(actor.rootUnitId),
     ]);
+    const filled = await Promise.all(
+      cohorts.map(async (cohort) => {
+        const { pack } = await this.policies.ofCohort(cohort.id);
+        const own = <T extends { cohortId: string }>(rows: readonly T[]) =>
+          rows.filter(({ cohortId }) => cohortId === cohort.id);
+        return { ...cohort, quotas: quotaFulfilment(own(quotas), own(enrolled), pack) };
+      }),
+    );
     return programmes.map((programme) => ({
       ...programme,
-      cohorts: cohorts
-        .filter(({ programmeId }) => programmeId === programme.id)
-        .map((cohort) => ({ ...cohort, quotas: quotas.filter(({ cohortId }) => cohortId === cohort.id) })),
+      cohorts: filled.filter(({ programmeId }) => programmeId === programme.id),
     }));
   }
 
   private async quotas(rootUnitId: string): Promise<QuotaRow[]> {
     return this.database.rows<QuotaRow>(
-      `WITH enrolled AS (
-         SELECT e.cohort_id, e.stage, count(*) AS teachers
-           FROM enrollment.programme p
-           JOIN enrollment.cohort c ON c.programme_id = p.id
-           JOIN enrollment.policy_pack k ON k.id = c.pack_id AND k.version = c.pack_version
-           JOIN enrollment.enrollment e ON e.cohort_id = c.id
-          WHERE p.root_unit_id = $1 AND e.state IN ('put-forward', 'registered', 'confirmed', 'completed')
-            AND (k.document #>> ARRAY['eligibility', 'effects', e.obligation, 'countsInQuota'])::boolean
-          GROUP BY e.cohort_id, e.stage
-       )
-       SELECT q.cohort_id AS "cohortId", q.stages, q.teachers,
-              COALESCE((SELECT sum(n.teachers) FROM enrolled n
-                         WHERE n.cohort_id = q.cohort_id AND n.stage = ANY(q.stages)), 0)::int AS taken
+      `SELECT q.cohort_id AS "cohortId", q.stages, q.teachers
          FROM enrollment.programme p
          JOIN enrollment.cohort c ON c.programme_id = p.id
          JOIN enrollment.cohort_quota q ON q.cohort_id = c.id
         WHERE p.root_unit_id = $1 ORDER BY q.cohort_id, q.position`,
       [rootUnitId],
+    );
+  }
+
+  private async enrolled(rootUnitId: string): Promise<EnrolledRow[]> {
+    return this.database.rows<EnrolledRow>(
+      `SELECT e.cohort_id AS "cohortId", e.stage, e.obligation, count(*) AS teachers
+         FROM enrollment.programme p
+         JOIN enrollment.cohort c ON c.programme_id = p.id AND EXISTS
+              (SELECT FROM enrollment.cohort_quota q WHERE q.cohort_id = c.id)
+         JOIN enrollment.enrollment e ON e.cohort_id = c.id AND e.state = ANY($2)
+        WHERE p.root_unit_id = $1 GROUP BY e.cohort_id, e.stage, e.obligation`,
+      [rootUnitId, HOLDING_A_PLACE],
     );
   }
 }

@@ -4,6 +4,7 @@ import type { Sex } from '@tisheng/domain-rules/enrollment/sex.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, pageOf, pageSize, type Connection } from '../../../platform/graphql/connection.js';
+import { OrganizationReader } from '../../organization/public/organization-reader.js';
 import { maskedIdNumber } from './masked-id-number.js';
 
 export interface TeacherRow {
@@ -33,10 +34,21 @@ export interface TeacherFilter {
   readonly notInCohortId: string | null;
 }
 
+const MEANT = `enrollment.teacher t JOIN organization.unit school ON school.id = t.school_id
+        WHERE school.path LIKE $1
+          AND ($2::text IS NULL OR t.name LIKE $2 OR EXISTS (SELECT FROM enrollment.learner l
+               WHERE l.teacher_id = t.id AND l.learner_no LIKE upper(trim(BOTH '%' FROM $2))))
+          AND ($3::text IS NULL OR t.stage = $3)
+          AND ($4::uuid IS NULL OR NOT EXISTS (SELECT FROM enrollment.enrollment e
+               WHERE e.cohort_id = $4 AND e.teacher_id = t.id AND e.state NOT IN ('withdrawn', 'transferred')))`;
+
 /** The roster of a unit and everything below it, by name. */
 @Injectable()
 export class FindTeachers {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly organization: OrganizationReader,
+  ) {}
 
   async execute(
     actor: Actor,
@@ -46,35 +58,26 @@ export class FindTeachers {
   ): Promise<Connection<TeacherRow>> {
     const size = pageSize(first);
     const cursor = decodeCursor(after, 2);
+    const unit = await this.organization.unit(filter.unitId);
     const rows = await this.database.rows<TeacherRow & { lastFour: string; total: number }>(
-      `WITH meant AS (
-         SELECT t.*, s.name AS school_name, s.parent_id
-           FROM organization.unit top
-           JOIN organization.unit s ON s.root_id = top.root_id AND s.path LIKE top.path || '%'
-           JOIN enrollment.teacher t ON t.school_id = s.id
-          WHERE top.id = $1 AND ($2::text IS NULL OR t.name LIKE '%' || $2 || '%'
-                OR EXISTS (SELECT FROM enrollment.learner l WHERE l.teacher_id = t.id AND l.learner_no = upper($7)))
-            AND ($3::text IS NULL OR t.stage = $3)
-            AND ($8::uuid IS NULL OR NOT EXISTS (SELECT FROM enrollment.enrollment e
-                  WHERE e.cohort_id = $8 AND e.teacher_id = t.id AND e.state NOT IN ('withdrawn', 'transferred')))
-       )
-       SELECT m.id, m.name, m.sex, m.birth_date AS "birthDate", m.id_type AS "idType", m.id_last_four AS "lastFour",
-              m.school_id AS "schoolId", m.school_name AS "schoolName", c.name AS "countyName", m.stage, m.subject, m.duty,
+      `SELECT m.id, m.name, m.sex, m.birth_date AS "birthDate", m.id_type AS "idType", m.id_last_four AS "lastFour",
+              m.school_id AS "schoolId", s.name AS "schoolName", c.name AS "countyName", m.stage, m.subject, m.duty,
               m.phone, m.left_at IS NOT NULL AS "left",
               ARRAY(SELECT l.learner_no FROM enrollment.learner l WHERE l.teacher_id = m.id ORDER BY l.learner_no) AS "learnerNumbers",
-              (SELECT count(*) FROM meant) AS total
-         FROM meant m JOIN organization.unit c ON c.id = m.parent_id
-        WHERE $4::text IS NULL OR (m.name, m.id) > ($4, $5::uuid)
-        ORDER BY m.name, m.id LIMIT $6`,
+              (SELECT count(*) FROM ${MEANT}) AS total
+         FROM (SELECT t.* FROM ${MEANT} AND ($5::text IS NULL OR (t.name, t.id) > ($5, $6::uuid))
+                ORDER BY t.name, t.id LIMIT $7) m
+         JOIN organization.unit s ON s.id = m.school_id
+         JOIN organization.unit c ON c.id = s.parent_id
+        ORDER BY m.name, m.id`,
       [
-        filter.unitId,
-        filter.search === null ? null : escapeLike(filter.search),
+        `${unit?.path ?? '//'}%`,
+        filter.search === null ? null : `%${escapeLike(filter.search)}%`,
         filter.stage,
+        filter.notInCohortId,
         cursor?.[0] ?? null,
         cursor?.[1] ?? null,
         size + 1,
-        filter.search,
-        filter.notInCohortId,
       ],
     );
     const nodes = rows.map((row) => ({

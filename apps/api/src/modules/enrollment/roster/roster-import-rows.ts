@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { lastFourOf } from '@tisheng/domain-rules/enrollment/identity-document.js';
 import type { RosterRowResult, RosterTeacher } from '@tisheng/domain-rules/enrollment/roster/roster-row.js';
 import type { Problem } from '@tisheng/domain-rules/problem.js';
+import { analyzeAfter } from '../../../platform/database/analyze-after.js';
 import { copyInto, copyLine } from '../../../platform/database/copy-rows.js';
 import type { Transaction } from '../../../platform/database/database.js';
 import { IdSealing } from '../../../platform/personal-data/id-sealing.js';
@@ -35,6 +36,7 @@ export class RosterImportRows {
     let problems: string[] = [];
     let position = 0;
     let warned = 0;
+    let written = 0;
     const note = (severity: 'error' | 'warning', found: readonly Problem[]) => {
       for (const problem of found) {
         if (position < PROBLEMS_KEPT) problems.push(problemLine(importId, position, severity, problem));
@@ -52,12 +54,14 @@ export class RosterImportRows {
       if (result.kind === 'rejected') note('error', result.problems);
       else {
         rows.push(this.rowLine(importId, result.row, result.teacher, schoolIds));
+        written += 1;
         if (result.warnings.length > 0) warned += 1;
       }
       note('warning', result.warnings);
       if (rows.length + problems.length >= BATCH) await flush();
     }
     await flush();
+    await analyzeAfter(tx, written, 'enrollment.roster_import_row');
     return warned;
   }
 

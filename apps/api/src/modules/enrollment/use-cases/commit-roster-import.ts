@@ -4,6 +4,7 @@ import { plainDateIn, type PlainDate } from '@tisheng/domain-rules/time/plain-da
 import { Audit, type NamedActor } from '../../../platform/audit/audit.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { analyzeAfter } from '../../../platform/database/analyze-after.js';
 import { Database, type Transaction } from '../../../platform/database/database.js';
 import { lockImport, mayMoveImport } from '../roster/import-state.js';
 import { LearnerNumbers } from '../roster/learner-numbers.js';
@@ -59,6 +60,11 @@ export class CommitRosterImport {
       await this.moveEnrollments(tx, transfers);
       await this.learnerNumbers.giveToImport(tx, found.programmeId, pack.programme.learnerPrefix, importId);
       await this.close(tx, importId, counts);
+      await analyzeAfter(
+        tx,
+        found.rowsAccepted,
+        'enrollment.teacher, enrollment.learner, enrollment.teacher_posting',
+      );
       const committed = {
         importId,
         teachersAdded: counts.added,

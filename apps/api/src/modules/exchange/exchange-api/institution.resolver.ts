@@ -11,6 +11,7 @@ import { FindReconciliation } from '../queries/find-reconciliation.js';
 import { FindTrainees } from '../queries/find-trainees.js';
 import { InstitutionCohorts } from '../queries/institution-cohorts.js';
 import type { ReceiptRecord } from '../queries/receipt.js';
+import { withEdges } from './exchange-connection.js';
 import { ExchangeCohort, Institution, PushCycle, Reconciliation } from './institution.model.js';
 import { Instant } from './instant.scalar.js';
 import { PushReceipt, PushReceiptConnection, RejectionConnection } from './push.model.js';
@@ -71,13 +72,14 @@ export class InstitutionResolver {
     await this.known(client, cohortId);
     const since = changedSince === null || changedSince === undefined ? null : parseInstant(changedSince);
     if (Number.isNaN(since)) throw badInput('changedSince is not a moment as RFC 3339 writes it.');
-    return this.findTrainees.page({
+    const page = await this.findTrainees.page({
       institutionId: client.institutionId,
       cohortId,
       first,
       after: after ?? null,
       changedSince: since === null ? null : new Date(since),
     });
+    return withEdges(page, (trainee) => trainee.cursor, (trainee) => trainee);
   }
 
   @Query(() => Reconciliation, { description: 'What was sent for a cycle against what is held of its days.' })
@@ -123,7 +125,8 @@ export class ReceiptResolver {
     @Args('first', { type: () => Int, defaultValue: 50, description: 'Entries of the page, 500 at most.' }) first: number,
     @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before.' }) after?: string | null,
   ) {
-    return this.receiptsOf.page(client.institutionId, cohortId, first, after);
+    const page = await this.receiptsOf.page(client.institutionId, cohortId, first, after);
+    return withEdges(page, ({ id }) => [id], (receipt) => receipt);
   }
 
   @ResolveField(() => RejectionConnection, { description: 'Records that were not stored, in the order of the push.' })
@@ -133,7 +136,7 @@ export class ReceiptResolver {
     @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before.' }) after?: string | null,
   ) {
     const page = await this.receiptsOf.rejections(receipt, first, after);
-    return { ...page, nodes: page.nodes.map(toRejection) };
+    return withEdges(page, ({ index }) => [index], toRejection);
   }
 }
 

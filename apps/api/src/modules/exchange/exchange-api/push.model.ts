@@ -1,8 +1,8 @@
 import { Field, Float, ID, InputType, Int, ObjectType, createUnionType } from '@nestjs/graphql';
-import { ProblemModel, toProblemModel } from '../../../platform/graphql/problem.model.js';
-import { connectionOf } from '../../../platform/graphql/connection.js';
 import type { Problem } from '@tisheng/domain-rules/problem.js';
+import { problemText } from '@tisheng/messages/problem-text.js';
 import { LearningRecordKindEnum } from './enums.js';
+import { exchangeConnectionOf } from './exchange-connection.js';
 import { Instant } from './instant.scalar.js';
 
 @ObjectType({ description: 'A record that was not stored, and why.' })
@@ -26,7 +26,7 @@ export class Rejection {
   field!: string | null;
 }
 
-export const RejectionConnection = connectionOf(Rejection, 'Rejection');
+export const RejectionConnection = exchangeConnectionOf(Rejection, 'Rejection');
 
 @ObjectType({ description: 'Proof that a push is stored. The numbers add up: received = accepted + duplicate + rejected.' })
 export class PushReceipt {
@@ -64,16 +64,39 @@ export class PushReceipt {
   contentSha256!: string;
 }
 
-export const PushReceiptConnection = connectionOf(PushReceipt, 'PushReceipt');
+export const PushReceiptConnection = exchangeConnectionOf(PushReceipt, 'PushReceipt');
+
+@ObjectType({ description: 'One thing that speaks against a push as a whole.' })
+export class PushProblem {
+  @Field({ description: 'Stable code of the rule that is broken.' })
+  code!: string;
+
+  @Field({ description: 'What is wrong and how to mend it, in English.' })
+  message!: string;
+
+  @Field({ description: 'The same in Chinese.' })
+  messageZh!: string;
+
+  @Field(() => String, { nullable: true, description: 'Field that is wrong; null when the whole push is meant.' })
+  field!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Index of the entry, from 0; null when none is meant.' })
+  index!: number | null;
+}
 
 @ObjectType({ description: 'The push was refused as a whole and nothing was stored.' })
 export class PushRefused {
-  @Field(() => [ProblemModel], { description: 'Everything that speaks against it.' })
-  problems!: ProblemModel[];
+  @Field(() => [PushProblem], { description: 'Everything that speaks against it.' })
+  problems!: PushProblem[];
 }
 
 export const pushRefused = (problems: readonly Problem[]): PushRefused =>
-  Object.assign(new PushRefused(), { problems: problems.map(toProblemModel) });
+  Object.assign(new PushRefused(), { problems: problems.map(toPushProblem) });
+
+function toPushProblem(problem: Problem): PushProblem {
+  const { en, zh } = problemText(problem);
+  return { code: problem.code, message: en, messageZh: zh, field: problem.field ?? null, index: problem.row ?? null };
+}
 
 export const PushLearningRecordsResult = createUnionType({
   name: 'PushLearningRecordsResult',

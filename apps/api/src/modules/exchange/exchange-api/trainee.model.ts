@@ -2,8 +2,8 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Column, DimensionId } from '@tisheng/domain-rules/diagnostic-assessment/instrument.js';
 import type { StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
 import type { Obligation, StageOfSchooling } from '@tisheng/domain-rules/policy/policy-pack.js';
-import { connectionOf } from '../../../platform/graphql/connection.js';
 import { EnrollmentStateEnum, ObligationEnum, StageEnum, StandardColumnEnum, StandardDimensionEnum } from './enums.js';
+import { exchangeConnectionOf } from './exchange-connection.js';
 import { Instant } from './instant.scalar.js';
 
 @ObjectType({ description: 'Level of one dimension of the ability standard.' })
@@ -105,4 +105,4 @@ export class Trainee {
   changedAt!: Date;
 }
 
-export const TraineeConnection = connectionOf(Trainee, 'Trainee');
+export const TraineeConnection = exchangeConnectionOf(Trainee, 'Trainee');

@@ -60,7 +60,7 @@ export class PushEncoder {
     const record = checkLearningRecord(value, Number.POSITIVE_INFINITY);
     if (!record.valid) {
       const broken = checkLearningRecord(value, this.now);
-      this.addBroken(contentOfBroken(value), broken.valid ? record : broken, recordIdOf(value));
+      this.addBroken(BROKEN + contentOfBroken(value), broken.valid ? record : broken, recordIdOf(value));
     } else if (record.occurredAt > this.now + CLOCK_SKEW_MILLISECONDS) {
       this.addBroken(recordContent(record), { code: 'in-the-future', field: 'occurredAt' }, record.recordId);
     } else {
@@ -70,7 +70,7 @@ export class PushEncoder {
 
   /** Takes a line that is no JSON, or one too long to be read, known by its text or hash. */
   addUnreadable(line: string): void {
-    this.addBroken(line, { code: 'malformed', field: null }, null);
+    this.addBroken(BROKEN + line, { code: 'malformed', field: null }, null);
   }
 
   /** Rows that are waiting, once there is a batch of them; else nothing. */
@@ -126,8 +126,7 @@ export class PushEncoder {
   }
 
   private addBroken(content: string, fault: { readonly code: string; readonly field: string | null }, recordId: string | null): void {
-    // No sound record starts with a control character, so that a broken one never hashes like it.
-    this.contents += `\u001e${content}\n`;
+    this.contents += `${content}\n`;
     if (this.keepsRows) {
       const id = recordId === null ? NULL : escaped(recordId);
       const field = fault.field === null ? NULL : escaped(fault.field.replace(/[\p{Cc}\p{Cs}]/gu, '?'));
@@ -138,6 +137,8 @@ export class PushEncoder {
 }
 
 const NULL = '\\N';
+/** No sound record starts with a control character, so that a broken one never hashes like it. */
+const BROKEN = '\u001e';
 /** The ten columns between recordId and code. */
 const UNREAD = `\t${'\\N\t'.repeat(10)}`;
 

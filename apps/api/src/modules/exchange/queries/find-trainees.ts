@@ -45,9 +45,11 @@ export interface TraineeRecord {
   readonly completedHalfHours: number;
   readonly studyMinutes: number;
   readonly lastRecordAt: Date | null;
+  /** Place in the list of those who changed. */
+  readonly cursor: readonly [moment: string, id: string];
 }
 
-interface Row extends Omit<TraineeRecord, 'diagnosis'>, Record<string, unknown> {
+interface Row extends Omit<TraineeRecord, 'diagnosis' | 'cursor'>, Record<string, unknown> {
   readonly id: string;
   /** The moment of the change with all of its digits, which a Date has not. */
   readonly moment: string;
@@ -136,7 +138,7 @@ const STATEMENT = `
    ORDER BY page.changed, page.id`;
 
 function traineeOf(row: Row): TraineeRecord {
-  return { ...row, diagnosis: diagnosisOf(row) };
+  return { ...row, diagnosis: diagnosisOf(row), cursor: [row.moment, row.id] };
 }
 
 function diagnosisOf({ takenAt, overallLevel, dimensionLevels, weakPoints }: Row): TraineeDiagnosis | null {

@@ -1,7 +1,9 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../../../platform/graphql/connection.js';
 
-@ObjectType({ description: 'One line of the sheet of offline hours: a teacher and what the school attested for a theme.' })
+@ObjectType({
+  description: 'One line of the sheet of offline hours: a teacher and what the school attested for a theme.',
+})
 export class OfflineHours {
   @Field(() => ID, { description: 'The teacher’s enrollment.' })
   enrollmentId!: string;
@@ -24,7 +26,10 @@ export class OfflineHours {
   @Field(() => Int, { description: 'Half-hours that the theme has: the most that can be attested.' })
   themeHalfHours!: number;
 
-  @Field(() => String, { nullable: true, description: 'Day of the activity, YYYY-MM-DD; null where nothing is attested.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Day of the activity, YYYY-MM-DD; null where nothing is attested.',
+  })
   heldOn!: string | null;
 
   @Field(() => Date, { nullable: true, description: 'When it was attested; null where nothing is.' })

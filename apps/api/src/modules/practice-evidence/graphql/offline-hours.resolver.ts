@@ -19,7 +19,8 @@ export class OfflineHoursResolver {
   ) {}
 
   @Query(() => OfflineHoursConnection, {
-    description: 'The confirmed teachers below a unit with the offline hours attested for a theme, school by school.',
+    description:
+      'The confirmed teachers below a unit with the offline hours attested for a theme, school by school.',
   })
   @Allow('offlineHours', { cohort: (args) => args.cohortId, unit: (args) => args.unitId })
   offlineHours(
@@ -35,7 +36,8 @@ export class OfflineHoursResolver {
   }
 
   @Mutation(() => AttestOfflineHoursResult, {
-    description: 'Attests, in the name of one’s school, the offline hours of a theme for many teachers, or corrects them.',
+    description:
+      'Attests, in the name of one’s school, the offline hours of a theme for many teachers, or corrects them.',
   })
   @Allow('attestOfflineHours', {
     cohort: (args) => args.cohortId,

@@ -29,11 +29,16 @@ export class OwnPracticeResolver {
 
   @Query(() => [PracticeTheme], { description: 'The themes of the practice in order, with one’s own works.' })
   @Allow('myThemes', { cohort: (args) => args.cohortId })
-  myThemes(@CurrentActor() actor: Actor, @Args('cohortId', COHORT) cohortId: string): Promise<PracticeTheme[]> {
+  myThemes(
+    @CurrentActor() actor: Actor,
+    @Args('cohortId', COHORT) cohortId: string,
+  ): Promise<PracticeTheme[]> {
     return this.themes.execute(actor, cohortId);
   }
 
-  @Mutation(() => SaveSubmissionResult, { description: 'Saves one’s own draft for a theme, also before it opens.' })
+  @Mutation(() => SaveSubmissionResult, {
+    description: 'Saves one’s own draft for a theme, also before it opens.',
+  })
   @Allow('saveSubmission', { cohort: (args) => args.cohortId })
   async saveSubmission(
     @CurrentActor() actor: Actor,

@@ -47,7 +47,10 @@ export class PracticeTheme {
   @Field(() => Int, { description: 'Number of the theme in the policy.' })
   theme!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Training stage that it belongs to; null for themes of the region.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Training stage that it belongs to; null for themes of the region.',
+  })
   stage!: number | null;
 
   @Field({ description: 'Title in Chinese.' })
@@ -68,22 +71,36 @@ export class PracticeTheme {
   @Field({ description: 'What is expected in the end, in English.' })
   expectedResultEn!: string;
 
-  @Field(() => [PracticeTopic], { description: 'Suggested topics; a teacher may also take one of their own.' })
+  @Field(() => [PracticeTopic], {
+    description: 'Suggested topics; a teacher may also take one of their own.',
+  })
   topics!: PracticeTopic[];
 
-  @Field({ description: 'Whether a finished work is asked, which is also judged on technical level and teaching value.' })
+  @Field({
+    description:
+      'Whether a finished work is asked, which is also judged on technical level and teaching value.',
+  })
   isWork!: boolean;
 
   @Field(() => PracticeThemeStateEnum, { description: 'Where the teacher stands in this theme today.' })
   state!: ThemeState;
 
-  @Field(() => String, { nullable: true, description: 'Last day on time, YYYY-MM-DD; null for themes without one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Last day on time, YYYY-MM-DD; null for themes without one.',
+  })
   dueOn!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Last day on which late work is taken, YYYY-MM-DD; null as dueOn.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Last day on which late work is taken, YYYY-MM-DD; null as dueOn.',
+  })
   closesOn!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Days until the due day, negative when it has passed; null as dueOn.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days until the due day, negative when it has passed; null as dueOn.',
+  })
   daysLeft!: number | null;
 
   @Field(() => Int, { description: 'Online half-hours of the theme.' })
@@ -95,6 +112,9 @@ export class PracticeTheme {
   @Field(() => Int, { description: 'Offline half-hours that the school has attested.' })
   attestedHalfHours!: number;
 
-  @Field(() => Submission, { nullable: true, description: 'The teacher’s own work; null where nothing is written yet.' })
+  @Field(() => Submission, {
+    nullable: true,
+    description: 'The teacher’s own work; null where nothing is written yet.',
+  })
   submission!: Submission | null;
 }

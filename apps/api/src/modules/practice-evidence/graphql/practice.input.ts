@@ -13,10 +13,16 @@ registerEnumType(ReviewDecisionEnum, {
 
 @InputType({ description: 'What a teacher writes for a theme.' })
 export class SubmissionDraftInput {
-  @Field(() => Int, { nullable: true, description: 'Place of a suggested topic, from 0; null for a topic of one’s own.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Place of a suggested topic, from 0; null for a topic of one’s own.',
+  })
   topicPosition?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Topic in one’s own words; not read where a suggested one is taken.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Topic in one’s own words; not read where a suggested one is taken.',
+  })
   ownTopic?: string | null;
 
   @Field({ description: 'Text of the work; may be empty in a draft.' })
@@ -25,7 +31,10 @@ export class SubmissionDraftInput {
   @Field(() => [String], { defaultValue: [], description: 'Web addresses that belong to the work.' })
   links!: string[];
 
-  @Field(() => [ID], { nullable: true, description: 'Attached files that stay, in this order; null keeps all.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Attached files that stay, in this order; null keeps all.',
+  })
   fileIds?: string[] | null;
 }
 
@@ -34,7 +43,10 @@ export class SubmissionReviewInput {
   @Field(() => ReviewDecisionEnum, { description: 'Accept the work or return it.' })
   decision!: 'accept' | 'return';
 
-  @Field(() => Float, { nullable: true, description: 'Points from 0 to 100, two decimals at most; needed to accept.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Points from 0 to 100, two decimals at most; needed to accept.',
+  })
   score?: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Technical level; needed to accept a finished work.' })

@@ -51,7 +51,9 @@ export class ReviewResolver {
     });
   }
 
-  @Mutation(() => ReviewSubmissionResult, { description: 'Accepts a work with its score or returns it with advice.' })
+  @Mutation(() => ReviewSubmissionResult, {
+    description: 'Accepts a work with its score or returns it with advice.',
+  })
   @Allow('reviewSubmission', { submission: (args) => args.submissionId })
   async reviewSubmission(
     @CurrentActor() actor: Actor,

@@ -50,19 +50,31 @@ export class SubmissionReview {
   @Field(() => ReviewOutcomeEnum, { description: 'What was decided.' })
   decision!: 'accepted' | 'returned';
 
-  @Field(() => Float, { nullable: true, description: 'Points from 0 to 100; null where returned work was given none.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Points from 0 to 100; null where returned work was given none.',
+  })
   score!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Technical level of a finished work; null where none is asked.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Technical level of a finished work; null where none is asked.',
+  })
   technicalScore!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Teaching value of a finished work; null where none is asked.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Teaching value of a finished work; null where none is asked.',
+  })
   teachingScore!: number | null;
 
   @Field({ description: 'Comment for the teacher.' })
   comment!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name of the reviewer; null where no account is known.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the reviewer; null where no account is known.',
+  })
   reviewer!: string | null;
 
   @Field({ description: 'When it was reviewed.' })
@@ -74,10 +86,16 @@ export class ReturnedVersion {
   @Field(() => Int, { description: 'Number of the version, from 1.' })
   version!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Place of the suggested topic, from 0; null for a topic of one’s own.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Place of the suggested topic, from 0; null for a topic of one’s own.',
+  })
   topicPosition!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Topic in the teacher’s own words; null where a suggested one was taken.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Topic in the teacher’s own words; null where a suggested one was taken.',
+  })
   ownTopic!: string | null;
 
   @Field({ description: 'Text of the work.' })
@@ -104,13 +122,21 @@ export class Submission {
   @Field(() => SubmissionStateEnum, { description: 'Where the work stands.' })
   state!: StateOf<'submission'>;
 
-  @Field(() => Int, { description: 'Version shown, from 1; a return begins the next. A review names the version it read.' })
+  @Field(() => Int, {
+    description: 'Version shown, from 1; a return begins the next. A review names the version it read.',
+  })
   version!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Place of the suggested topic, from 0; null for a topic of one’s own.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Place of the suggested topic, from 0; null for a topic of one’s own.',
+  })
   topicPosition!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Topic in the teacher’s own words; null where a suggested one was taken.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Topic in the teacher’s own words; null where a suggested one was taken.',
+  })
   ownTopic!: string | null;
 
   @Field({ description: 'Text of the work.' })
@@ -131,10 +157,16 @@ export class Submission {
   @Field(() => Float, { nullable: true, description: 'Points of accepted work; null before.' })
   score!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Technical level of accepted finished work; null otherwise.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Technical level of accepted finished work; null otherwise.',
+  })
   technicalScore!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Teaching value of accepted finished work; null otherwise.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Teaching value of accepted finished work; null otherwise.',
+  })
   teachingScore!: number | null;
 
   @Field(() => [SubmissionFile], { description: 'Files of the version shown, in order.' })

@@ -35,8 +35,7 @@ export class OwnWork {
       : undefined;
     const key = { enrollmentId: enrollment?.id ?? '', theme };
     const nothing = { topicPosition: null, ownTopic: null, text: '', links: [] };
-    if (!enrollment)
-      return { learner: undefined, stored: undefined, work: { ...nothing, ...given, ...key } };
+    if (!enrollment) return { learner: undefined, stored: undefined, work: { ...nothing, ...given, ...key } };
     const learners = await this.locks.hold(tx, cohortId, [enrollment.id]);
     const stored = (await this.works.read(tx, cohortId, [key])).get(keyOf(key));
     const { topicPosition, ownTopic, text, links } = given ?? stored ?? nothing;

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { copyInto, copyLine } from '../../../platform/database/copy-rows.js';
 import type { Transaction } from '../../../platform/database/database.js';
 import { slicesOf } from './slices.js';
 
 /** A review that may be recorded; scores in hundredths. */
 export interface NewReview {
   readonly submissionId: string;
+  /** Version that was reviewed. */
+  readonly version: number;
   readonly decision: 'accepted' | 'returned';
   readonly score: number | null;
   readonly technical: number | null;
@@ -12,7 +15,7 @@ export interface NewReview {
   readonly comment: string;
 }
 
-const RECORDSET = `json_to_recordset($1) AS r("submissionId" uuid, decision text, score int, technical int, teaching int, comment text)`;
+const RECORDSET = `json_to_recordset($1) AS r("submissionId" uuid, decision text, score int, technical int, teaching int)`;
 
 /** Writes reviews and what they make of the works, many at a time. */
 @Injectable()
@@ -33,14 +36,26 @@ export class ReviewStore {
     reviewerAccountId: string | null,
     now: Date,
   ): Promise<void> {
+    const at = now.toISOString();
     for (const slice of slicesOf(reviews)) {
-      const given = JSON.stringify(slice);
-      await tx.run(
-        `INSERT INTO practice_evidence.review (submission_id, submission_version, reviewer_account_id, decision,
-                score_hundredths, technical_hundredths, teaching_hundredths, comment, reviewed_at)
-         SELECT s.id, s.version, $2, r.decision, r.score, r.technical, r.teaching, r.comment, $3
-           FROM ${RECORDSET} JOIN practice_evidence.submission s ON s.id = r."submissionId"`,
-        [given, reviewerAccountId, now],
+      const given = JSON.stringify(slice.map(({ comment: _, ...row }) => row));
+      await copyInto(
+        tx,
+        `practice_evidence.review (submission_id, submission_version, reviewer_account_id, decision, score_hundredths,
+           technical_hundredths, teaching_hundredths, comment, reviewed_at)`,
+        slice.map(({ submissionId, version, decision, score, technical, teaching, comment }) =>
+          copyLine([
+            submissionId,
+            version,
+            reviewerAccountId,
+            decision,
+            score,
+            technical,
+            teaching,
+            comment,
+            at,
+          ]),
+        ),
       );
       if (slice.some(({ decision }) => decision === 'returned')) await this.keepReturned(tx, given);
       await tx.run(

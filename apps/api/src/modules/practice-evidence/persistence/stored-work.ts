@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
 import type { EvidenceFile } from '@tisheng/domain-rules/practice-evidence/check-evidence.js';
+import { copyInto, copyLine } from '../../../platform/database/copy-rows.js';
 import type { Queryable, Transaction } from '../../../platform/database/database.js';
 import { slicesOf } from './slices.js';
 
@@ -37,31 +38,60 @@ export interface WorkContent extends WorkKey {
   readonly links: readonly string[];
 }
 
-/** Work that is being written down, by key: `works.get(keyOf(row))`. */
-export type Works = ReadonlyMap<string, StoredWork>;
+/** Works by key: `works.get(keyOf(row))`. */
+export type Works<Work = StoredWork> = ReadonlyMap<string, Work>;
+
+/** A work that may be handed in. */
+export interface SubmittedWork extends WorkContent {
+  readonly late: boolean;
+}
+
+/** Where a work stands, without what is written in it. */
+export type WorkState = Pick<StoredWork, keyof WorkKey | 'id' | 'state' | 'version'>;
 
 export const keyOf = ({ enrollmentId, theme }: WorkKey): string => `${enrollmentId}/${theme}`;
 
 /** Reads and writes works, many at a time. */
 @Injectable()
 export class WorkStore {
-  async read(db: Queryable, cohortId: string, keys: readonly WorkKey[]): Promise<Works> {
-    const works = new Map<string, StoredWork>();
+  /** The works of these keys, whole. */
+  read(db: Queryable, cohortId: string, keys: readonly WorkKey[]): Promise<Works> {
+    return this.find<StoredWork>(
+      db,
+      cohortId,
+      keys,
+      `s.id, s.enrollment_id AS "enrollmentId", s.theme, s.state, s.version, s.topic_position AS "topicPosition",
+       s.own_topic AS "ownTopic", s.body AS text, s.links, s.returned_at AS "returnedAt",
+       (SELECT COALESCE(json_agg(json_build_object('id', p.id, 'name', p.name, 'mediaType', p.media_type,
+                                                   'bytes', p.size_bytes) ORDER BY a.position), '[]')
+          FROM practice_evidence.submission_file a JOIN platform.stored_file p ON p.id = a.file_id
+         WHERE a.submission_id = s.id AND a.to_version IS NULL) AS files`,
+    );
+  }
+
+  /** Where the works of these keys stand. */
+  states(db: Queryable, cohortId: string, keys: readonly WorkKey[]): Promise<Works<WorkState>> {
+    return this.find<WorkState>(
+      db,
+      cohortId,
+      keys,
+      's.id, s.enrollment_id AS "enrollmentId", s.theme, s.state, s.version',
+    );
+  }
+
+  private async find<Work extends WorkKey>(
+    db: Queryable,
+    cohortId: string,
+    keys: readonly WorkKey[],
+    columns: string,
+  ): Promise<Works<Work>> {
+    const works = new Map<string, Work>();
     for (const slice of slicesOf(keys)) {
-      const found = await db.rows<StoredWork & Record<string, unknown>>(
-        `SELECT s.id, s.enrollment_id AS "enrollmentId", s.theme, s.state, s.version, s.topic_position AS "topicPosition",
-                s.own_topic AS "ownTopic", s.body AS text, s.links, s.returned_at AS "returnedAt",
-                COALESCE(f.files, '[]') AS files
-           FROM json_to_recordset($2) AS k("enrollmentId" uuid, theme int)
+      const found = await db.rows<Work & Record<string, unknown>>(
+        `SELECT ${columns} FROM unnest($2::uuid[], $3::int[]) AS k(enrollment_id, theme)
            JOIN practice_evidence.submission s
-             ON s.cohort_id = $1 AND s.enrollment_id = k."enrollmentId" AND s.theme = k.theme
-           LEFT JOIN LATERAL (
-             SELECT json_agg(json_build_object('id', p.id, 'name', p.name, 'mediaType', p.media_type,
-                                               'bytes', p.size_bytes) ORDER BY a.position) AS files
-               FROM practice_evidence.submission_file a JOIN platform.stored_file p ON p.id = a.file_id
-              WHERE a.submission_id = s.id AND a.to_version IS NULL
-           ) f ON true`,
-        [cohortId, JSON.stringify(slice.map(({ enrollmentId, theme }) => ({ enrollmentId, theme })))],
+             ON s.cohort_id = $1 AND s.enrollment_id = k.enrollment_id AND s.theme = k.theme`,
+        [cohortId, slice.map(({ enrollmentId }) => enrollmentId), slice.map(({ theme }) => theme)],
       );
       for (const work of found) works.set(keyOf(work), work);
     }
@@ -94,28 +124,55 @@ export class WorkStore {
     return ids;
   }
 
-  /** Writes works as handed in. */
+  /**
+   * Writes works as handed in.
+   *
+   * @param known the works that are stored already; the others are new and go in by COPY
+   */
   async submit(
     tx: Transaction,
     cohortId: string,
-    works: readonly (WorkContent & { readonly late: boolean })[],
+    works: readonly SubmittedWork[],
+    known: Works<unknown>,
     now: Date,
   ): Promise<void> {
-    for (const slice of slicesOf(works)) {
+    const at = now.toISOString();
+    for (const slice of slicesOf(works.filter((work) => !known.has(keyOf(work))))) {
+      await copyInto(
+        tx,
+        `practice_evidence.submission (cohort_id, enrollment_id, theme, state, topic_position, own_topic, body, links, late,
+           saved_at, submitted_at)`,
+        slice.map((work) => submittedLine(cohortId, work, at)),
+      );
+    }
+    for (const slice of slicesOf(works.filter((work) => known.has(keyOf(work))))) {
       await tx.run(
-        `INSERT INTO practice_evidence.submission
-                (cohort_id, enrollment_id, theme, state, topic_position, own_topic, body, links, late, saved_at, submitted_at)
-         SELECT $1, "enrollmentId", theme, 'submitted', "topicPosition", "ownTopic", text,
-                ARRAY(SELECT json_array_elements_text(links)), late, $3, $3
-           FROM ${RECORDSET}
-         ON CONFLICT (cohort_id, enrollment_id, theme) DO UPDATE
-           SET state = excluded.state, topic_position = excluded.topic_position, own_topic = excluded.own_topic,
-               body = excluded.body, links = excluded.links, late = excluded.late, saved_at = excluded.saved_at,
-               submitted_at = excluded.submitted_at`,
+        `UPDATE practice_evidence.submission s
+            SET state = 'submitted', topic_position = w."topicPosition", own_topic = w."ownTopic", body = w.text,
+                links = ARRAY(SELECT json_array_elements_text(w.links)), late = w.late, saved_at = $3, submitted_at = $3
+           FROM ${RECORDSET} WHERE s.cohort_id = $1 AND s.enrollment_id = w."enrollmentId" AND s.theme = w.theme`,
         [cohortId, JSON.stringify(slice), now],
       );
     }
   }
+}
+
+function submittedLine(cohortId: string, work: SubmittedWork, at: string): string {
+  const { enrollmentId, theme, topicPosition, ownTopic, text, links, late } = work;
+  const array = `{${links.map((link) => JSON.stringify(link)).join(',')}}`;
+  return copyLine([
+    cohortId,
+    enrollmentId,
+    theme,
+    'submitted',
+    topicPosition,
+    ownTopic,
+    text,
+    array,
+    late,
+    at,
+    at,
+  ]);
 }
 
 const RECORDSET = `json_to_recordset($2) AS w("enrollmentId" uuid, theme int, "topicPosition" int, "ownTopic" text,

@@ -50,6 +50,10 @@ export class OfflineHoursSheet {
         ORDER BY l.unit_path, l.name, l.id LIMIT $8`,
       [cohortId, unitId, theme, themeHalfHours, unitPath, name, id, size + 1],
     );
-    return pageOf(rows, size, rows[0]?.total ?? 0, (row) => [row.unitPath, row.teacherName, row.enrollmentId]);
+    return pageOf(rows, size, rows[0]?.total ?? 0, (row) => [
+      row.unitPath,
+      row.teacherName,
+      row.enrollmentId,
+    ]);
   }
 }

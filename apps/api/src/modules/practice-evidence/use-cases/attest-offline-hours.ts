@@ -7,6 +7,7 @@ import { type PlainDate, plainDateIn } from '@tisheng/domain-rules/time/plain-da
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Audit, type NamedActor } from '../../../platform/audit/audit.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { analyzeAfter } from '../../../platform/database/analyze-after.js';
 import { Database, type Transaction } from '../../../platform/database/database.js';
 import { Events } from '../../../platform/events/events.js';
 import { type CohortPolicy, PolicyReader } from '../../enrollment/public/policy-reader.js';
@@ -46,11 +47,7 @@ export class AttestOfflineHours {
   }
 
   /** Attests for the teachers of many schools at once, each in the name of its own. */
-  async executeMany(
-    actor: NamedActor,
-    cohortId: string,
-    rows: readonly AttestationRow[],
-  ): Promise<Answer> {
+  async executeMany(actor: NamedActor, cohortId: string, rows: readonly AttestationRow[]): Promise<Answer> {
     return this.attest(actor, cohortId, rows, (learner) => learner?.schoolId ?? '');
   }
 
@@ -77,13 +74,14 @@ export class AttestOfflineHours {
       });
       if (problems.length > 0) return { problems };
       await this.write(tx, cohortId, [...new Map(rows.map((row) => [keyOf(row), row])).values()], actor);
-      await this.summaries.refresh(tx, cohortId, policy.pack, learners.keys());
+      await this.summaries.addUpHours(tx, cohortId, policy.pack, learners.keys());
       await this.audit.record(tx, actor, {
         action: 'attest-offline-hours',
         targetKind: 'cohort',
         targetId: cohortId,
         after: { themes: [...new Set(rows.map(({ theme }) => theme))], count: rows.length },
       });
+      await analyzeAfter(tx, rows.length, 'practice_evidence.offline_attestation');
       const event: OfflineHoursAttested = {
         type: 'offline-hours-attested',
         payload: { cohortId, count: rows.length },

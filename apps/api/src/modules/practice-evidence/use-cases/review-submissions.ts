@@ -7,13 +7,14 @@ import { checkReviewedVersion } from '@tisheng/domain-rules/practice-evidence/re
 import { problem, type Problem } from '@tisheng/domain-rules/problem.js';
 import { Audit, type NamedActor } from '../../../platform/audit/audit.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { analyzeAfter } from '../../../platform/database/analyze-after.js';
 import { Database, type Transaction } from '../../../platform/database/database.js';
 import { Events } from '../../../platform/events/events.js';
 import { type CohortPolicy, PolicyReader } from '../../enrollment/public/policy-reader.js';
 import { type Learner, LearnerLocks } from '../persistence/learner-locks.js';
 import { PracticeSummaries } from '../persistence/practice-summaries.js';
 import { type NewReview, ReviewStore } from '../persistence/review-store.js';
-import { keyOf, type StoredWork, type WorkKey, WorkStore } from '../persistence/stored-work.js';
+import { keyOf, type WorkKey, type WorkState, WorkStore } from '../persistence/stored-work.js';
 import type { WorksReviewed } from '../public/events.js';
 
 export interface ReviewRow extends WorkKey, Review {
@@ -68,7 +69,7 @@ export class ReviewSubmissions {
       cohortId,
       rows.map(({ enrollmentId }) => enrollmentId),
     );
-    const works = await this.works.read(tx, cohortId, rows);
+    const works = await this.works.states(tx, cohortId, rows);
     const own = await this.reviews.teachersOf(tx, actor.accountId ?? null);
     const problems: Problem[] = [];
     const reviews: NewReview[] = [];
@@ -80,16 +81,17 @@ export class ReviewSubmissions {
       const found = this.decide(actor, policy, row, again ? undefined : work, learner, own);
       for (const problem of found) problems.push({ ...problem, row: index });
       taken.add(keyOf(row));
-      if (work) reviews.push(newReview(work.id, row));
+      if (work) reviews.push(newReview(work, row));
     }
     if (problems.length > 0) return problems;
     await this.reviews.write(tx, reviews, actor.accountId ?? null, this.clock.now());
-    await this.summaries.refresh(
+    await this.summaries.addUpWorks(
       tx,
       cohortId,
       policy.pack,
       rows.map(({ enrollmentId }) => enrollmentId),
     );
+    await analyzeAfter(tx, rows.length, 'practice_evidence.submission, practice_evidence.review');
     const event: WorksReviewed = { type: 'works-reviewed', payload: { cohortId, count: rows.length } };
     if (rows.length > 0) await this.events.publish(tx, event);
     return [];
@@ -99,7 +101,7 @@ export class ReviewSubmissions {
     actor: NamedActor,
     { pack }: CohortPolicy,
     row: ReviewRow,
-    work: StoredWork | undefined,
+    work: WorkState | undefined,
     learner: Learner | undefined,
     ownTeachers: ReadonlySet<string>,
   ): readonly Problem[] {
@@ -129,9 +131,10 @@ export class ReviewSubmissions {
 const hundredthsOf = (score: number | null): number | null =>
   score === null ? null : scoreHundredths(score);
 
-function newReview(submissionId: string, row: ReviewRow): NewReview {
+function newReview(work: WorkState, row: ReviewRow): NewReview {
   return {
-    submissionId,
+    submissionId: work.id,
+    version: work.version,
     decision: row.decision === 'accept' ? 'accepted' : 'returned',
     score: hundredthsOf(row.score),
     technical: hundredthsOf(row.technicalScore),

@@ -5,6 +5,7 @@ import { Audit } from '../../../platform/audit/audit.js';
 import { Database } from '../../../platform/database/database.js';
 import { PolicyReader } from '../../enrollment/public/policy-reader.js';
 import { OwnWork } from '../persistence/own-work.js';
+import { keyOf } from '../persistence/stored-work.js';
 import { WorkFiles } from '../persistence/work-files.js';
 import type { DraftInput } from './save-submission.js';
 import { SubmitWorks } from './submit-works.js';
@@ -35,12 +36,18 @@ export class SubmitWork {
       const { problems, late } = this.submitWorks.decide(
         actor,
         policy,
+        this.submitWorks.today(policy),
         work,
         learner,
         stored && { ...stored, files: files ?? [] },
       );
       if (problems.length > 0) return { problems };
-      await this.submitWorks.write(tx, policy, [{ ...work, late }]);
+      await this.submitWorks.write(
+        tx,
+        policy,
+        [{ ...work, late }],
+        new Map(stored && [[keyOf(work), stored]]),
+      );
       if (stored && kept) await this.files.keepOnly(tx, stored.id, kept);
       await this.audit.record(tx, actor, {
         action: 'submit-work',

@@ -3,23 +3,28 @@ import { mayMove } from '@tisheng/domain-rules/lifecycle/may-move.js';
 import { findTheme, topicText, unknownTheme } from '@tisheng/domain-rules/practice-evidence/find-theme.js';
 import { maySubmit } from '@tisheng/domain-rules/practice-evidence/may-submit.js';
 import type { Problem } from '@tisheng/domain-rules/problem.js';
-import { plainDateIn } from '@tisheng/domain-rules/time/plain-date.js';
+import { type PlainDate, plainDateIn } from '@tisheng/domain-rules/time/plain-date.js';
 import { Audit, type NamedActor } from '../../../platform/audit/audit.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { analyzeAfter } from '../../../platform/database/analyze-after.js';
 import { Database, type Transaction } from '../../../platform/database/database.js';
 import { Events } from '../../../platform/events/events.js';
 import { type CohortPolicy, PolicyReader } from '../../enrollment/public/policy-reader.js';
 import { type Learner, LearnerLocks } from '../persistence/learner-locks.js';
 import { PracticeSummaries } from '../persistence/practice-summaries.js';
-import { keyOf, type StoredWork, type WorkContent, type WorkKey, WorkStore } from '../persistence/stored-work.js';
+import {
+  keyOf,
+  type StoredWork,
+  type SubmittedWork,
+  type WorkContent,
+  type WorkKey,
+  type Works,
+  WorkStore,
+} from '../persistence/stored-work.js';
 import type { WorksSubmitted } from '../public/events.js';
 
 /** Work to be handed in; files are those that are attached already. */
 export type WorkRow = WorkKey & Partial<Omit<WorkContent, keyof WorkKey>>;
-
-interface Decided extends WorkContent {
-  readonly late: boolean;
-}
 
 /** Hands in works, one or hundreds of thousands, by the same rules. */
 @Injectable()
@@ -49,8 +54,9 @@ export class SubmitWorks {
         rows.map(({ enrollmentId }) => enrollmentId),
       );
       const known = await this.works.read(tx, cohortId, rows);
+      const today = this.today(policy);
       const problems: Problem[] = [];
-      const works: Decided[] = [];
+      const works: SubmittedWork[] = [];
       const taken = new Set<string>();
       for (const [index, row] of rows.entries()) {
         const work = { topicPosition: null, ownTopic: null, text: '', links: [], ...row };
@@ -58,13 +64,13 @@ export class SubmitWorks {
         const stored = known.get(key);
         // Of two works for one theme in one batch the second finds the first handed in.
         const before = taken.has(key) ? { ...stored, state: 'submitted' as const } : stored;
-        const answer = this.decide(actor, policy, work, learners.get(work.enrollmentId), before);
+        const answer = this.decide(actor, policy, today, work, learners.get(work.enrollmentId), before);
         for (const problem of answer.problems) problems.push({ ...problem, row: index });
         taken.add(key);
         works.push({ ...work, late: answer.late });
       }
       if (problems.length > 0) return { problems };
-      await this.write(tx, policy, works);
+      await this.write(tx, policy, works, known);
       await this.audit.record(tx, actor, {
         action: 'submit-works',
         targetKind: 'cohort',
@@ -75,10 +81,16 @@ export class SubmitWorks {
     });
   }
 
-  /** Whether this work may be handed in now. */
+  /** Today where the programme is. */
+  today({ pack }: CohortPolicy): PlainDate {
+    return plainDateIn(pack.programme.timeZone, this.clock.now());
+  }
+
+  /** Whether this work may be handed in today. */
   decide(
     actor: NamedActor,
     { pack, cohort }: CohortPolicy,
+    today: PlainDate,
     work: WorkContent,
     learner: Learner | undefined,
     stored: Partial<Pick<StoredWork, 'state' | 'returnedAt' | 'files'>> | undefined,
@@ -88,7 +100,7 @@ export class SubmitWorks {
     const { timeZone } = pack.programme;
     const { problems, late } = maySubmit(
       {
-        today: plainDateIn(timeZone, this.clock.now()),
+        today,
         enrollment: learner?.state ?? null,
         submission: stored?.state ?? null,
         returnedOn: stored?.returnedAt ? plainDateIn(timeZone, stored.returnedAt) : null,
@@ -105,14 +117,19 @@ export class SubmitWorks {
   }
 
   /** Writes works that may be handed in, adds up anew and tells. */
-  async write(tx: Transaction, { pack, cohort }: CohortPolicy, works: readonly Decided[]): Promise<void> {
-    await this.works.submit(tx, cohort.id, works, this.clock.now());
-    await this.summaries.refresh(
+  async write(
+    tx: Transaction,
+    { cohort }: CohortPolicy,
+    works: readonly SubmittedWork[],
+    known: Works,
+  ): Promise<void> {
+    await this.works.submit(tx, cohort.id, works, known, this.clock.now());
+    await this.summaries.countWorks(
       tx,
       cohort.id,
-      pack,
       works.map(({ enrollmentId }) => enrollmentId),
     );
+    await analyzeAfter(tx, works.length, 'practice_evidence.submission, practice_evidence.practice_summary');
     const event: WorksSubmitted = {
       type: 'works-submitted',
       payload: { cohortId: cohort.id, count: works.length },

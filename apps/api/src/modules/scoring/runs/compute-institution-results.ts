@@ -19,11 +19,7 @@ export interface RunCounts {
  *
  * @param reader a second connection, so that reading and writing go on at the same time
  */
-export async function computeCohort(
-  tx: Transaction,
-  reader: ClientBase,
-  run: ResultRun,
-): Promise<RunCounts> {
+export async function computeCohort(tx: Transaction, reader: ClientBase, run: ResultRun): Promise<RunCounts> {
   const cohort = escapeLiteral(run.cohortId);
   const known = await tx.one('SELECT 1 FROM scoring.institution_result WHERE cohort_id = $1 LIMIT 1', [
     run.cohortId,
@@ -41,15 +37,12 @@ export async function computeLearners(
   const ids = enrollmentIds.map((id) => escapeLiteral(id)).join(', ');
   const facts: string[][] = [];
   // One connection cannot read and write at once.
-  for await (const lines of copyOut(tx.client, factsSelect(escapeLiteral(run.cohortId), ids))) facts.push(lines);
+  for await (const lines of copyOut(tx.client, factsSelect(escapeLiteral(run.cohortId), ids)))
+    facts.push(lines);
   return replaceChanged(tx, run, facts);
 }
 
-async function storeNew(
-  tx: Transaction,
-  run: ResultRun,
-  facts: AsyncIterable<string[]>,
-): Promise<RunCounts> {
+async function storeNew(tx: Transaction, run: ResultRun, facts: AsyncIterable<string[]>): Promise<RunCounts> {
   const counts = { learners: 0, changed: 0 };
   await copyInto(tx, `scoring.institution_result (${RESULT_COLUMNS})`, scored(run, facts, counts));
   return counts;

@@ -69,7 +69,8 @@ export async function evaluateLearners(
   const ids = enrollmentIds.map((id) => escapeLiteral(id)).join(', ');
   const parts: string[][] = [];
   // One connection cannot read and write at once.
-  for await (const lines of copyOut(tx.client, partsSelect(escapeLiteral(run.cohortId), ids))) parts.push(lines);
+  for await (const lines of copyOut(tx.client, partsSelect(escapeLiteral(run.cohortId), ids)))
+    parts.push(lines);
   return replaceChanged(tx, run, parts);
 }
 

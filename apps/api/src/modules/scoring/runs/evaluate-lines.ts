@@ -53,7 +53,13 @@ export function lineEvaluator(pack: PolicyPack): (line: string) => Evaluated {
     const [enrollmentId, obligation] = fields as [string, Obligation];
     const from = readCopyText(fields[9]!) as Grade | null;
     const state = readCopyText(fields[10]!) as StateOf<'comprehensive-result'> | null;
-    const kept = (outcome: EvaluationOutcome) => ({ enrollmentId, outcome, from, to: from, explanation: null });
+    const kept = (outcome: EvaluationOutcome) => ({
+      enrollmentId,
+      outcome,
+      from,
+      to: from,
+      explanation: null,
+    });
     if (state === 'revoked') return kept('revoked');
     if (fields[8] === 't') return kept('waiting');
     const result = comprehensiveResult(pack, {

@@ -1,3 +1,4 @@
+import { isRole, type Role } from '@tisheng/domain-rules/access/roles.js';
 import type { PolicyPack } from '@tisheng/domain-rules/policy/policy-pack.js';
 import type { NamedActor } from '../../../platform/audit/audit.js';
 import type { Actor } from '../../../platform/auth/actor.js';
@@ -59,3 +60,6 @@ export async function takeResults(tx: Queryable, cohortId: string): Promise<bool
 export async function awaitResults(tx: Queryable, cohortId: string): Promise<void> {
   await tx.rows(`SELECT pg_advisory_xact_lock(${KEY})`, [cohortId]);
 }
+
+/** The role of the person who asks; null for the program itself. */
+export const roleOf = ({ role }: Actor | NamedActor): Role | null => (role && isRole(role) ? role : null);

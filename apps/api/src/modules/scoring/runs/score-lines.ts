@@ -14,7 +14,7 @@ import {
 import type { ResultRun } from './result-run.js';
 
 /** Where a measure stands in the facts of a learner, and what one of it is in the stored unit. */
-const FACTS = {
+export const FACTS = {
   'completed-course-half-hours': ['p.completed_half_hours', 1],
   'study-minutes': ['p.study_minutes', 1],
   'discussion-minutes': ['p.discussion_minutes', 1],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { problem } from '@tisheng/domain-rules/problem.js';
 import type { Problem } from '@tisheng/domain-rules/problem.js';
+import { mayRun } from '@tisheng/domain-rules/scoring/may-run.js';
 import { Audit, type NamedActor } from '../../../platform/audit/audit.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -9,7 +10,7 @@ import { Events } from '../../../platform/events/events.js';
 import { PolicyReader } from '../../enrollment/public/policy-reader.js';
 import type { ComprehensiveResultsPublished } from '../public/events.js';
 import { differing, evaluateCohort, lookedAt, type EvaluationCounts } from '../runs/evaluate-learners.js';
-import { finishRun, startRun, takeResults } from '../runs/result-run.js';
+import { finishRun, roleOf, startRun, takeResults } from '../runs/result-run.js';
 
 export interface EvaluationDone {
   readonly runId: string;
@@ -38,8 +39,9 @@ export class RunComprehensiveEvaluation {
     cohortId: string,
     reason: string,
   ): Promise<EvaluationDone | { problems: readonly Problem[] }> {
-    if (reason.trim() === '') return { problems: [problem('run-reason-missing', { field: 'reason' })] };
     const { pack } = await this.policies.ofCohort(cohortId);
+    const problems = mayRun(pack, roleOf(actor), reason);
+    if (problems.length > 0) return { problems };
     const reader = await this.database.pool.connect();
     let failed = true;
     try {

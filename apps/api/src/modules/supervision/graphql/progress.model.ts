@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
-@ObjectType({ description: 'How many learners came how far. Who withdrew or was transferred is not counted.' })
+@ObjectType({
+  description: 'How many learners came how far. Who withdrew or was transferred is not counted.',
+})
 export class ProgressCounts {
   @Field(() => Int, { description: 'Put forward or registered, confirmed or not.' })
   putForward!: number;
@@ -47,7 +49,10 @@ export class CompletionRate {
   @Field(() => Int, { description: 'Learners that count.' })
   counted!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Hundredths of a percent: 6667 is 66.67 %; null where nobody counts.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Hundredths of a percent: 6667 is 66.67 %; null where nobody counts.',
+  })
   percentHundredths!: number | null;
 }
 
@@ -62,7 +67,10 @@ export class SubunitProgress {
   @Field({ description: 'Name of the unit.' })
   name!: string;
 
-  @Field(() => Int, { nullable: true, description: 'Place by completion rate, 1 for the best; null where nobody counts.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Place by completion rate, 1 for the best; null where nobody counts.',
+  })
   place!: number | null;
 
   @Field(() => ProgressCounts, { description: 'The counts of the unit and everything below.' })
@@ -91,6 +99,9 @@ export class UnitProgress {
   })
   subunits!: SubunitProgress[];
 
-  @Field(() => Date, { nullable: true, description: 'When it was last counted; null where nobody is enrolled yet.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was last counted; null where nobody is enrolled yet.',
+  })
   refreshedAt!: Date | null;
 }

@@ -7,7 +7,9 @@ import { UnitProgress } from './progress.model.js';
 export class ProgressResolver {
   constructor(private readonly unitProgress: FindUnitProgress) {}
 
-  @Query(() => UnitProgress, { description: 'How far an office or school and the units below it are in a cohort.' })
+  @Query(() => UnitProgress, {
+    description: 'How far an office or school and the units below it are in a cohort.',
+  })
   @Allow('progress', { cohort: (args) => args.cohortId, unit: (args) => args.unitId })
   progress(
     @Args('cohortId', { type: () => ID, description: 'The cohort.' }) cohortId: string,

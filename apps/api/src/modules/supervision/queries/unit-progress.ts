@@ -4,17 +4,21 @@ import { league } from '@tisheng/domain-rules/supervision/league.js';
 import { type Completion, completion, type ProgressRow } from '@tisheng/domain-rules/supervision/progress.js';
 import { Database } from '../../../platform/database/database.js';
 import { PolicyReader } from '../../enrollment/public/policy-reader.js';
-import type { CompletionRate, ProgressCounts, UnitProgress } from '../graphql/progress.model.js';
+import type {
+  CompletionRate,
+  ProgressCounts,
+  SubunitProgress,
+  UnitProgress,
+} from '../graphql/progress.model.js';
 import { type Count, COUNTS } from '../persistence/counts.js';
 
 type Counts = Readonly<Record<Count, number>>;
 
-/** Counts of one obligation: of a subunit, or of the unit itself where it has none below. */
+/** Counts of one unit and obligation; a unit without learners has one row without an obligation. */
 interface Row extends Counts, Record<string, unknown> {
-  readonly unitName: string;
-  readonly subunitId: string | null;
-  readonly code: string | null;
-  readonly name: string | null;
+  readonly unitId: string;
+  readonly code: string;
+  readonly name: string;
   readonly obligation: Obligation | null;
   readonly refreshedAt: Date | null;
 }
@@ -30,59 +34,58 @@ export class FindUnitProgress {
   async execute(cohortId: string, unitId: string): Promise<UnitProgress> {
     const { pack } = await this.policies.ofCohort(cohortId);
     const rows = await this.rows(cohortId, unitId);
-    const bySubunit = new Map<string, Row[]>();
-    for (const row of rows) {
-      if (row.subunitId !== null) {
-        bySubunit.set(row.subunitId, [...(bySubunit.get(row.subunitId) ?? []), row]);
-      }
-    }
-    const subunits = [...bySubunit].map(([unitId, own]) => ({
-      unitId,
-      code: own[0]?.code ?? '',
-      name: own[0]?.name ?? '',
-      own,
-      completion: completionOf(pack, own),
-      before: null,
-    }));
-    const times = rows.flatMap(({ refreshedAt }) => (refreshedAt ? [refreshedAt.getTime()] : []));
+    const own = rows.filter((row) => row.unitId === unitId);
     return {
       unitId,
-      name: rows[0]?.unitName ?? '',
-      counts: countsOf(rows),
-      completion: toRate(completionOf(pack, rows)),
-      subunits: league(subunits).flatMap(({ code, name, place, completion: completed }) => {
-        const subunit = subunits.find((one) => one.code === code);
-        if (!subunit) return [];
-        const { unitId: id, own } = subunit;
-        return [{ unitId: id, code, name, place, counts: countsOf(own), completion: toRate(completed) }];
-      }),
-      refreshedAt: times.length === 0 ? null : new Date(Math.max(...times)),
+      name: own[0]?.name ?? '',
+      counts: countsOf(own),
+      completion: toRate(completionOf(pack, own)),
+      subunits: ranked(
+        pack,
+        rows.filter((row) => row.unitId !== unitId && row.obligation !== null),
+      ),
+      refreshedAt: own[0]?.refreshedAt ?? null,
     };
   }
 
-  /** The number that follows the unit's own path is that of the unit of the next level. */
+  /** The unit itself and those of the next level. */
   private rows(cohortId: string, unitId: string): Promise<Row[]> {
     return this.database.rows<Row>(
-      `WITH unit AS (
-         SELECT name, path, length(path) - length(replace(path, '/', '')) AS level FROM organization.unit WHERE id = $2
-       ), counted AS (
-         SELECT split_part(g.unit_path, '/', (SELECT level + 1 FROM unit)) AS number, g.obligation,
-                max(g.refreshed_at) AS refreshed_at, ${COUNTS.map((count) => `sum(g.${count}) AS ${count}`).join(', ')}
-           FROM supervision.progress g
-          WHERE g.cohort_id = $1 AND g.unit_path ~>=~ (SELECT path FROM unit)
-            AND g.unit_path ~<~ (SELECT left(path, -1) || '0' FROM unit)
-          GROUP BY 1, 2
-       )
-       SELECT unit.name AS "unitName", s.id AS "subunitId", s.code, s.name, n.obligation, n.refreshed_at AS "refreshedAt",
-              ${COUNTS.map((count) => `COALESCE(n.${count}, 0) AS ${count}`).join(', ')}
-         FROM unit LEFT JOIN counted n ON true
-         LEFT JOIN organization.unit s ON s.number = NULLIF(n.number, '')::int`,
+      `SELECT u.id AS "unitId", u.code, u.name, g.obligation, g.refreshed_at AS "refreshedAt",
+              ${COUNTS.map((count) => `COALESCE(g.${count}, 0) AS ${count}`).join(', ')}
+         FROM organization.unit u
+         LEFT JOIN supervision.progress g ON g.cohort_id = $1 AND g.unit_id = u.id
+        WHERE u.id = $2 OR u.parent_id = $2`,
       [cohortId, unitId],
     );
   }
 }
 
-const sum = (rows: readonly Row[], count: Count): number => rows.reduce((total, row) => total + row[count], 0);
+/** The subunits in the order of the league. */
+function ranked(pack: PolicyPack, rows: readonly Row[]): SubunitProgress[] {
+  const byCode = new Map<string, Row[]>();
+  for (const row of rows) byCode.set(row.code, [...(byCode.get(row.code) ?? []), row]);
+  const units = [...byCode].map(([code, own]) => ({
+    code,
+    name: own[0]?.name ?? '',
+    completion: completionOf(pack, own),
+    before: null,
+  }));
+  return league(units).map(({ code, name, place, completion: completed }) => {
+    const own = byCode.get(code) ?? [];
+    return {
+      unitId: own[0]?.unitId ?? '',
+      code,
+      name,
+      place,
+      counts: countsOf(own),
+      completion: toRate(completed),
+    };
+  });
+}
+
+const sum = (rows: readonly Row[], count: Count): number =>
+  rows.reduce((total, row) => total + row[count], 0);
 
 function countsOf(rows: readonly Row[]): ProgressCounts {
   return {

@@ -51,10 +51,12 @@ export class Certification1760000009000 implements MigrationInterface {
         revocation_reason text,
         -- Set while the result is no longer the one that the certificate was issued upon.
         flagged_at timestamptz,
+        CHECK ((state = 'revoked') = (revoked_at IS NOT NULL)),
         FOREIGN KEY (cohort_id, enrollment_id) REFERENCES enrollment.enrollment (cohort_id, id)
       );
-      CREATE UNIQUE INDEX certificate_one_valid ON certification.certificate (cohort_id, enrollment_id) WHERE state = 'issued';
-      CREATE INDEX certificate_learner ON certification.certificate (cohort_id, enrollment_id);
+      -- One valid certificate a learner: those not revoked count as equal. Serves the look-up by learner as well.
+      CREATE UNIQUE INDEX certificate_learner ON certification.certificate (cohort_id, enrollment_id, revoked_at)
+        NULLS NOT DISTINCT;
       CREATE INDEX certificate_register ON certification.certificate (cohort_id, number_key);
     `);
   }

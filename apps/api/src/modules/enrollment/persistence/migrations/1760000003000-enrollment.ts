@@ -191,7 +191,6 @@ export class Enrollment1760000003000 implements MigrationInterface {
       CREATE INDEX enrollment_institution ON enrollment.enrollment (cohort_id, institution_id, changed_at, id);
       CREATE INDEX enrollment_path ON enrollment.enrollment (cohort_id, unit_path text_pattern_ops);
       CREATE INDEX enrollment_teacher ON enrollment.enrollment (teacher_id);
-      CREATE INDEX enrollment_school ON enrollment.enrollment (school_id);
     `);
   }
 

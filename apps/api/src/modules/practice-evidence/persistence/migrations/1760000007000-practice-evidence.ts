@@ -59,9 +59,10 @@ export class PracticeEvidence1760000007000 implements MigrationInterface {
       );
       CREATE INDEX submission_file_file ON practice_evidence.submission_file (file_id);
       
+      -- No foreign key: works are never deleted, and a cohort's reviews are written in the statement after them.
       CREATE TABLE practice_evidence.review (
         id uuid PRIMARY KEY DEFAULT uuidv7(),
-        submission_id uuid NOT NULL REFERENCES practice_evidence.submission,
+        submission_id uuid NOT NULL,
         submission_version int NOT NULL,
         reviewer_account_id uuid,
         decision text NOT NULL CHECK (decision IN ('accepted', 'returned')),

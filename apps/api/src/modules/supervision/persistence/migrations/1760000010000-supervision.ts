@@ -8,13 +8,14 @@ export class Supervision1760000010000 implements MigrationInterface {
     await queryRunner.query(`
       CREATE SCHEMA supervision;
       
-      -- One row for a school and obligation; offices add up the rows below their path. Learners who withdrew or were
-      -- transferred are not counted. From pre_tested on only those are counted who take part.
+      -- One row for a school or office and obligation: the counts of the unit and everything below it, so that a page
+      -- reads a few rows however many teachers there are. Learners who withdrew or were transferred are not counted;
+      -- from pre_tested on only those are who take part.
       CREATE TABLE supervision.progress (
         cohort_id uuid NOT NULL,
-        school_id uuid NOT NULL,
+        unit_id uuid NOT NULL,
         obligation text NOT NULL,
-        unit_path text NOT NULL,
+        parent_id uuid,
         put_forward int NOT NULL DEFAULT 0,
         confirmed int NOT NULL DEFAULT 0,
         pre_tested int NOT NULL DEFAULT 0,
@@ -28,9 +29,9 @@ export class Supervision1760000010000 implements MigrationInterface {
         failed int NOT NULL DEFAULT 0,
         certified int NOT NULL DEFAULT 0,
         refreshed_at timestamptz NOT NULL,
-        PRIMARY KEY (cohort_id, school_id, obligation)
+        PRIMARY KEY (cohort_id, unit_id, obligation)
       );
-      CREATE INDEX progress_path ON supervision.progress (cohort_id, unit_path text_pattern_ops);
+      CREATE INDEX progress_parent ON supervision.progress (cohort_id, parent_id);
     `);
   }
 

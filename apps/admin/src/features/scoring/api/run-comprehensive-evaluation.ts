@@ -1,0 +1,37 @@
+import { graphql } from '../../../gql/gql.js';
+import { assertNever } from '../../../lib/assert-never.js';
+import { request } from '../../../lib/graphql-client.js';
+import { done, refused } from '../../../lib/outcome.js';
+import { useAction } from '../../../lib/use-action.js';
+
+const document = graphql(`
+  mutation RunComprehensiveEvaluation($cohortId: ID!, $reason: String!) {
+    runComprehensiveEvaluation(cohortId: $cohortId, reason: $reason) {
+      __typename
+      ... on RunComprehensiveEvaluationDone {
+        learners
+        changed
+      }
+      ... on Refused {
+        ...RefusalFields
+      }
+    }
+  }
+`);
+
+/** Makes the comprehensive results of a whole cohort. */
+export const useRunComprehensiveEvaluation = (cohortId: string) =>
+  useAction(
+    async (reason: string) => {
+      const { runComprehensiveEvaluation: answer } = await request(document, { cohortId, reason });
+      switch (answer.__typename) {
+        case 'RunComprehensiveEvaluationDone':
+          return done(answer);
+        case 'Refused':
+          return refused(answer.problems);
+        default:
+          return assertNever(answer);
+      }
+    },
+    { invalidates: [[]] },
+  );

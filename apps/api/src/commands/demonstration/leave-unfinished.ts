@@ -1,0 +1,69 @@
+import { EnrollmentReader, type EnrollmentRecord } from '../../modules/enrollment/public/enrollment-reader.js';
+import { SavePreTestAnswers } from '../../modules/diagnostic-assessment/use-cases/save-pre-test-answers.js';
+import { WithdrawEnrollments } from '../../modules/enrollment/use-cases/withdraw-enrollments.js';
+import { ReviewSubmissions } from '../../modules/practice-evidence/use-cases/review-submissions.js';
+import { SubmitWorks } from '../../modules/practice-evidence/use-cases/submit-works.js';
+import { reviewOf, themesOf, workOf } from '../season/practise.js';
+import { done, type Season } from '../season/season.js';
+import { selfAssessment25 } from '@tisheng/reference-data/instrument/self-assessment-25.js';
+import type { NotableTeacher } from './people.js';
+
+/** Learners of the cohort in a state that some page shows, in order of their numbers. */
+async function learnersWhere(season: Season, condition: string, most: number): Promise<EnrollmentRecord[]> {
+  const rows = await season.database.rows<{ id: string }>(
+    `SELECT e.id FROM enrollment.enrollment e
+       LEFT JOIN diagnostic_assessment.assessment a ON a.cohort_id = e.cohort_id AND a.enrollment_id = e.id AND a.kind = 'pre-test'
+       LEFT JOIN course_selection.plan p ON p.cohort_id = e.cohort_id AND p.enrollment_id = e.id
+       LEFT JOIN scoring.institution_result r ON r.cohort_id = e.cohort_id AND r.enrollment_id = e.id
+      WHERE e.cohort_id = $1 AND e.state = 'confirmed' AND (${condition}) ORDER BY e.learner_no LIMIT $2`,
+    [season.cohortId, most],
+  );
+  return season.get(EnrollmentReader).byIds(season.cohortId, rows.map(({ id }) => id));
+}
+
+/** Leaves work lying about, so that every page has something to do: half-done tests, works to review, somebody withdrawn. */
+export async function leaveUnfinished(season: Season, finished: readonly string[]): Promise<NotableTeacher[]> {
+  const { cohortId } = season;
+  const untested = await learnersWhere(season, 'a.state IS NULL', 6);
+  const [leaver, ...beginners] = untested.toReversed();
+  if (leaver) {
+    const reason = '本学期病假，申请下一批次参训';
+    done('Withdrawing', await season.get(WithdrawEnrollments).execute(season.as('county-office'), cohortId, [leaver.id], reason));
+  }
+  const half = selfAssessment25.questions.slice(0, 20).map(({ code, options }) => ({ question: code, option: options[1]!.code }));
+  for (const { teacherId } of beginners.slice(0, 2)) {
+    done('Half a test', await season.get(SavePreTestAnswers).execute(season.person('teacher', { teacherId }), cohortId, half));
+  }
+  const busy = (await learnersWhere(season, "p.state = 'confirmed' AND e.obligation = 'required'", 60)).filter(
+    ({ teacherId }) => !finished.includes(teacherId),
+  );
+  await leaveWorks(season, busy);
+  const voluntary = await learnersWhere(season, "p.state = 'confirmed' AND e.obligation <> 'required'", 1);
+  const planless = await learnersWhere(season, "a.state = 'submitted' AND p.state IS NULL", 1);
+  const note = (what: string, learner: EnrollmentRecord | undefined): NotableTeacher[] =>
+    learner ? [{ teacherId: learner.teacherId, name: learner.name, what }] : [];
+  return [
+    ...note('学习进行中', busy.at(-1)),
+    ...note('尚未参加前测', beginners.at(-1)),
+    ...note('前测已完成，尚未选课', planless[0]),
+    ...note('自愿或免训（鼓励参加）', voluntary[0]),
+  ];
+}
+
+/** The theme after the last that is over: some works wait for review, some were returned. */
+async function leaveWorks(season: Season, learners: readonly EnrollmentRecord[]): Promise<void> {
+  const { cohortId } = season;
+  const theme = themesOf(season).find(({ dueDay }) => season.trainingDay((dueDay ?? 0) - 1) >= season.clock.now().toISOString().slice(0, 10));
+  if (!theme) return;
+  const handedIn = await season.get(SubmitWorks).executeMany(season.as('teacher'), cohortId, learners.map((learner) => workOf(learner, theme)));
+  done('Works to review', handedIn);
+  const returned = learners.slice(0, 6).map((learner) => ({
+    ...reviewOf(learner, theme),
+    decision: 'return' as const,
+    score: null,
+    technicalScore: null,
+    teachingScore: null,
+    comment: '教学目标与所用技术的关系还不清楚，请补充一个课堂片段后再交。',
+  }));
+  done('Returned works', await season.get(ReviewSubmissions).executeMany(season.as('workshop-leader'), cohortId, returned));
+}

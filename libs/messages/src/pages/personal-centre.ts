@@ -1,0 +1,26 @@
+import type { PageTexts } from './page-texts.js';
+
+/** Words of the teacher's personal centre: certificates, proofs, account. */
+export const personalCentreTexts = {
+  title: { zh: '个人中心', en: 'Personal centre' },
+  certificates: { zh: '证书', en: 'Certificates' },
+  'no-certificates': { zh: '还没有证书', en: 'No certificate yet' },
+  'no-certificates-hint': {
+    zh: '综合评定合格、颁发单位签发后，证书会出现在这里，可以随时打印。',
+    en: 'Once you have passed and the office has issued it, your certificate appears here to be printed at any time.',
+  },
+  number: { zh: '编号', en: 'Number' },
+  'issued-on': { zh: '颁发日期', en: 'Issued on' },
+  'revoked-on': { zh: '撤销日期', en: 'Revoked on' },
+  'revocation-reason': { zh: '撤销原因', en: 'Reason' },
+  print: { zh: '打印证书', en: 'Print the certificate' },
+  'copy-link': { zh: '复制查验链接', en: 'Copy the verification link' },
+  copied: { zh: '已复制', en: 'Copied' },
+  'open-verification': { zh: '打开查验页', en: 'Open the verification page' },
+  proofs: { zh: '合格证明', en: 'Proofs' },
+  'proof-line': { zh: '{hours} 学时 · {score} 分', en: '{hours} hours · {score} points' },
+  account: { zh: '账号', en: 'Account' },
+  name: { zh: '姓名', en: 'Name' },
+  'change-password': { zh: '修改密码', en: 'Change password' },
+  'sign-out': { zh: '退出登录', en: 'Sign out' },
+} as const satisfies PageTexts;
