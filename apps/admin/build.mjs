@@ -36,7 +36,8 @@ async function generateDocuments() {
 function writeTrustedDocuments() {
   const documents = JSON.parse(readFileSync(join(here, 'src/gql/persisted-documents.json'), 'utf8'));
   for (const [hash, text] of Object.entries(documents)) {
-    if (createHash('sha256').update(text).digest('hex') !== hash) throw new Error(`Wrong hash of ${text.slice(0, 60)}`);
+    if (createHash('sha256').update(text).digest('hex') !== hash)
+      throw new Error(`Wrong hash of ${text.slice(0, 60)}`);
   }
   writeFileSync(join(dist, 'trusted-documents.json'), `${JSON.stringify(documents, null, 1)}\n`);
   console.log(`${Object.keys(documents).length} documents`);
@@ -72,16 +73,24 @@ function reportSizes(sizes) {
   };
   const kilobytes = (files) => files.reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0) / 1000;
   const alreadyThere = new Set(filesOf(['index.html']));
-  console.log(`${'every page'.padEnd(52)} ${kilobytes([...alreadyThere]).toFixed(1).padStart(7)} kB gzip`);
+  console.log(
+    `${'every page'.padEnd(52)} ${kilobytes([...alreadyThere])
+      .toFixed(1)
+      .padStart(7)} kB gzip`,
+  );
   const pages = Object.keys(manifest).filter((key) => manifest[key].isDynamicEntry);
   for (const key of pages.sort()) {
     const own = filesOf([key]).filter((file) => !alreadyThere.has(file));
     console.log(`+ ${key.padEnd(50)} ${kilobytes(own).toFixed(1).padStart(7)} kB`);
   }
   const first = kilobytes(filesOf(TEACHERS_FIRST_PAGE));
-  console.log(`A teacher's first page: ${first.toFixed(1)} kB of script, gzipped (limit ${BUDGET_KILOBYTES}).`);
+  console.log(
+    `A teacher's first page: ${first.toFixed(1)} kB of script, gzipped (limit ${BUDGET_KILOBYTES}).`,
+  );
   if (first > BUDGET_KILOBYTES) {
-    console.error('A teacher’s first page loads too much script. Load what it does not show when it is needed.');
+    console.error(
+      'A teacher’s first page loads too much script. Load what it does not show when it is needed.',
+    );
     process.exitCode = 1;
   }
 }

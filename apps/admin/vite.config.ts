@@ -18,7 +18,10 @@ function documentHashes(): Plugin {
     name: 'document-hashes',
     enforce: 'pre',
     buildStart() {
-      const documents = JSON.parse(readFileSync(here('src/gql/persisted-documents.json'), 'utf8')) as Record<string, string>;
+      const documents = JSON.parse(readFileSync(here('src/gql/persisted-documents.json'), 'utf8')) as Record<
+        string,
+        string
+      >;
       for (const [hash, text] of Object.entries(documents)) hashes.set(operationName(text) ?? '', hash);
     },
     transform(code, id) {

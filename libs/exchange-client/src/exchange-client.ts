@@ -60,7 +60,7 @@ export class ExchangeClient {
     return (await this.http.graphql<{ pushCycles: PushCycle[] }>(documents.PUSH_CYCLES, { cohortId })).pushCycles;
   }
 
-  /** Every trainee, in the order in which they changed; pages are fetched as they are needed. */
+  /** Every trainee, or those who changed, in the order in which they did; pages are fetched as they are needed. */
   async *trainees(cohortId: string, { changedSince, pageSize = 500 }: TraineesOptions = {}): AsyncGenerator<Trainee> {
     interface Page {
       readonly trainees: {

@@ -13,7 +13,11 @@ export function App() {
   const language = useLanguage();
   return (
     // The components speak English by themselves.
-    <ConfigProvider {...(language === 'zh' ? { locale: zhCN } : {})} theme={theme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      {...(language === 'zh' ? { locale: zhCN } : {})}
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+    >
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -5,7 +5,8 @@ import type { Density } from '../lib/theme.js';
 import type { Bilingual } from '@tisheng/messages/problem-texts.js';
 
 /** Stages under which the menu groups its entries, in the order of the life cycle. */
-export type MenuStage = Extract<keyof typeof shellTexts, `stage-${string}`> extends `stage-${infer Stage}` ? Stage : never;
+export type MenuStage =
+  Extract<keyof typeof shellTexts, `stage-${string}`> extends `stage-${infer Stage}` ? Stage : never;
 
 /** One entry of the menu. */
 export interface MenuEntry {

@@ -10,10 +10,14 @@ export async function readViewer(queries: QueryClient, next: string): Promise<Vi
   const { viewer } = await queries.ensureQueryData(viewerQuery).catch((error: unknown) => {
     if (!(error instanceof ApiError)) throw error;
     if (error.kind === 'unauthenticated') throw redirect({ to: '/sign-in', search: { next }, replace: true });
-    if (error.kind === 'password-change-required') throw redirect({ to: '/password', search: { next }, replace: true });
+    if (error.kind === 'password-change-required')
+      throw redirect({ to: '/password', search: { next }, replace: true });
     throw error;
   });
   if (viewer.mustChangePassword) throw redirect({ to: '/password', search: { next }, replace: true });
-  const inUse = (grant: (typeof viewer.grants)[number]): GrantInUse => ({ ...grant, role: ruleWord(grant.role) });
+  const inUse = (grant: (typeof viewer.grants)[number]): GrantInUse => ({
+    ...grant,
+    role: ruleWord(grant.role),
+  });
   return { displayName: viewer.displayName, grant: inUse(viewer.grant), grants: viewer.grants.map(inUse) };
 }

@@ -8,7 +8,8 @@ export interface ShellSearch {
   readonly unit?: string;
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
 
 /** Everything behind sign-in; reads who is there before any page is shown. */
 export const signedInRoute = createRoute({

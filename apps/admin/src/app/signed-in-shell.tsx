@@ -33,7 +33,15 @@ export function SignedInShell() {
   );
 }
 
-function Frame({ density, menu, children }: { density: 'teacher' | 'desk'; menu: ReactNode; children: ReactNode }) {
+function Frame({
+  density,
+  menu,
+  children,
+}: {
+  density: 'teacher' | 'desk';
+  menu: ReactNode;
+  children: ReactNode;
+}) {
   const t = useTexts(shellTexts);
   const [menuOpen, setMenuOpen] = useState(false);
   const { pathname } = useLocation();
@@ -45,7 +53,12 @@ function Frame({ density, menu, children }: { density: 'teacher' | 'desk'; menu:
       </a>
       <div className={styles.rail}>{menu}</div>
       {menuOpen ? (
-        <button type="button" className={styles.veil} aria-label={t('close-menu')} onClick={() => setMenuOpen(false)} />
+        <button
+          type="button"
+          className={styles.veil}
+          aria-label={t('close-menu')}
+          onClick={() => setMenuOpen(false)}
+        />
       ) : null}
       <TopBar hasMenuButton={density === 'desk'} onOpenMenu={() => setMenuOpen(true)} />
       <main id="content" className={styles.content} tabIndex={-1}>

@@ -20,7 +20,10 @@ interface DataTableProps<Row extends object> {
   readonly totalCount?: number;
   /** Fetches the next page of the connection; leave out when there is none. */
   readonly onMore?: (() => void) | undefined;
-  readonly selection?: { readonly keys: readonly Key[]; readonly onChange: (keys: Key[], rows: Row[]) => void };
+  readonly selection?: {
+    readonly keys: readonly Key[];
+    readonly onChange: (keys: Key[], rows: Row[]) => void;
+  };
   readonly onRow?: TableProps<Row>['onRow'];
   /** Buttons and filters above the table. */
   readonly tools?: ReactNode;
@@ -68,7 +71,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       {totalCount > 0 ? (
         <div className={styles.tools}>
           <span>
-            {rows.length < totalCount ? t('shown', { shown: rows.length, count: totalCount }) : t('total-count', { count: totalCount })}
+            {rows.length < totalCount
+              ? t('shown', { shown: rows.length, count: totalCount })
+              : t('total-count', { count: totalCount })}
           </span>
           {onMore ? (
             <Button size="small" onClick={onMore}>

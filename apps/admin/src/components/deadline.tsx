@@ -8,7 +8,8 @@ export function Deadline({ date }: { date: string }) {
   const t = useTexts(commonTexts);
   const language = useLanguage();
   const left = daysBetween(today(), date.slice(0, 10));
-  const distance = left > 0 ? t('days-left', { days: left }) : left === 0 ? t('last-day') : t('overdue', { days: -left });
+  const distance =
+    left > 0 ? t('days-left', { days: left }) : left === 0 ? t('last-day') : t('overdue', { days: -left });
   return (
     <time dateTime={date}>
       {t('until-date', { date: formatDay(date, language) })}

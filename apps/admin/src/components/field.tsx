@@ -8,7 +8,11 @@ interface FieldProps {
   /** What is wrong with the value, in words; nothing while all is well. */
   readonly fault?: string | undefined;
   /** Makes the control; give it both attributes. */
-  readonly children: (attributes: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }) => ReactNode;
+  readonly children: (attributes: {
+    id: string;
+    'aria-describedby': string;
+    'aria-invalid': boolean;
+  }) => ReactNode;
 }
 
 /** One value of a form: its name above, the control, then what is wrong or what helps. */

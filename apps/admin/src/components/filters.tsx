@@ -24,8 +24,10 @@ export function SearchFilter(props: { label: string; value: string; onChange: (v
 }
 
 interface ChoiceFilterProps<Word extends string> {
-  /** Names the control for those who do not see it, and its first entry, which narrows nothing. */
+  /** The first entry, which narrows nothing. */
   readonly label: string;
+  /** Names the control for those who do not see it; the first entry's words unless said otherwise. */
+  readonly name?: string;
   readonly value: Word | null;
   readonly choices: readonly (readonly [value: Word, label: string])[];
   readonly onChange: (value: Word | '') => void;
@@ -38,7 +40,7 @@ export function ChoiceFilter<Word extends string>(props: ChoiceFilterProps<Word>
   return (
     <select
       className={styles.select}
-      aria-label={props.label}
+      aria-label={props.name ?? props.label}
       value={props.value ?? ''}
       onChange={(event) => props.onChange(event.target.value as Word | '')}
     >
@@ -56,7 +58,11 @@ export function ChoiceFilter<Word extends string>(props: ChoiceFilterProps<Word>
 export function CheckFilter(props: { label: string; value: boolean; onChange: (value: boolean) => void }) {
   return (
     <label className={styles.check}>
-      <input type="checkbox" checked={props.value} onChange={(event) => props.onChange(event.target.checked)} />
+      <input
+        type="checkbox"
+        checked={props.value}
+        onChange={(event) => props.onChange(event.target.checked)}
+      />
       {props.label}
     </label>
   );

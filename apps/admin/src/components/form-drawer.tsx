@@ -17,7 +17,15 @@ interface FormDrawerProps {
 }
 
 /** A form beside the list that it changes, so that the list stays in view. One column; the verb at the foot. */
-export function FormDrawer({ title, open, onClose, formId, submitLabel, isRunning, children }: FormDrawerProps) {
+export function FormDrawer({
+  title,
+  open,
+  onClose,
+  formId,
+  submitLabel,
+  isRunning,
+  children,
+}: FormDrawerProps) {
   const t = useTexts(commonTexts);
   return (
     <Drawer

@@ -23,7 +23,11 @@ export function LifeLine({ label, stages }: { label: string; stages: readonly Li
           {...(stage.progress === 'current' ? { 'aria-current': 'step' as const } : {})}
         >
           <span className={styles.dot} aria-hidden>
-            {stage.progress === 'done' ? <CheckOutlined /> : stage.progress === 'failed' ? <CloseOutlined /> : null}
+            {stage.progress === 'done' ? (
+              <CheckOutlined />
+            ) : stage.progress === 'failed' ? (
+              <CloseOutlined />
+            ) : null}
           </span>
           <span className={styles.word}>{stage.label}</span>
           <span className="visually-hidden">{stage.spoken}</span>

@@ -10,5 +10,9 @@ interface LinkButtonProps {
 
 /** The look of a button for what leads to another page; stands inside a link. */
 export function LinkButton({ primary = false, light = false, children }: LinkButtonProps) {
-  return <span className={`${styles.button} ${primary ? styles.primary : ''} ${light ? styles.light : ''}`}>{children}</span>;
+  return (
+    <span className={`${styles.button} ${primary ? styles.primary : ''} ${light ? styles.light : ''}`}>
+      {children}
+    </span>
+  );
 }

@@ -3,8 +3,10 @@ import type { List } from '../lib/use-list.js';
 import { DataTable } from './data-table.js';
 import { ErrorState, LoadingState } from './states.js';
 
-interface ListTableProps<Row extends object>
-  extends Omit<ComponentProps<typeof DataTable<Row>>, 'rows' | 'loading' | 'totalCount' | 'onMore' | 'empty'> {
+interface ListTableProps<Row extends object> extends Omit<
+  ComponentProps<typeof DataTable<Row>>,
+  'rows' | 'loading' | 'totalCount' | 'onMore' | 'empty'
+> {
   readonly list: List<Row>;
   /** Says why there is nothing, and what to do. */
   readonly empty: ReactNode;

@@ -19,7 +19,15 @@ interface MeasureBarProps {
 }
 
 /** How far something has come: the numbers first, the bar below, what is missing in words. */
-export function MeasureBar({ label, reached, needed, unit, mark, met = reached >= needed, note }: MeasureBarProps) {
+export function MeasureBar({
+  label,
+  reached,
+  needed,
+  unit,
+  mark,
+  met = reached >= needed,
+  note,
+}: MeasureBarProps) {
   const t = useTexts(commonTexts);
   const share = needed > 0 ? Math.min(reached / needed, 1) : 1;
   return (
@@ -32,7 +40,9 @@ export function MeasureBar({ label, reached, needed, unit, mark, met = reached >
       </div>
       <div className={styles.track} aria-hidden>
         <div className={`${styles.fill} ${met ? styles.full : ''}`} style={{ width: `${share * 100}%` }} />
-        {mark === undefined ? null : <div className={styles.mark} style={{ left: `${(mark / needed) * 100}%` }} />}
+        {mark === undefined ? null : (
+          <div className={styles.mark} style={{ left: `${(mark / needed) * 100}%` }} />
+        )}
       </div>
       <div className={`${styles.note} ${met && note === undefined ? styles.noteOk : ''}`}>
         {note ??
@@ -49,7 +59,12 @@ export function MeasureBar({ label, reached, needed, unit, mark, met = reached >
 }
 
 /** A {@link MeasureBar} of hours; takes half-hours, as the API tells them. */
-export function HourBar(props: { label: string; reachedHalfHours: number; neededHalfHours: number; note?: ReactNode }) {
+export function HourBar(props: {
+  label: string;
+  reachedHalfHours: number;
+  neededHalfHours: number;
+  note?: ReactNode;
+}) {
   const t = useTexts(commonTexts);
   return (
     <MeasureBar

@@ -16,7 +16,10 @@ interface NoticeProps {
 export function Notice({ tone, title, children, action, live = false }: NoticeProps) {
   const Icon = TONE_ICONS[tone];
   return (
-    <div className={`${styles.notice} ${styles[tone]}`} role={live ? (tone === 'wrong' ? 'alert' : 'status') : undefined}>
+    <div
+      className={`${styles.notice} ${styles[tone]}`}
+      role={live ? (tone === 'wrong' ? 'alert' : 'status') : undefined}
+    >
       <Icon className={styles.icon} aria-hidden />
       <div>
         {title ? <div className={styles.title}>{title}</div> : null}

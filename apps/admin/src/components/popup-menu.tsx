@@ -69,7 +69,13 @@ export function PopupMenu({ items, button, buttonClassName, label, align = 'star
         {button}
       </button>
       {open ? (
-        <div className={`${styles.popup} ${styles[align]}`} role="menu" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown}>
+        <div
+          className={`${styles.popup} ${styles[align]}`}
+          role="menu"
+          aria-label={label}
+          tabIndex={-1}
+          onKeyDown={onKeyDown}
+        >
           {items.map((item) => {
             if (item.kind === 'line') return <div key={item.key} className={styles.line} role="separator" />;
             if (item.kind === 'heading') {
@@ -91,7 +97,9 @@ export function PopupMenu({ items, button, buttonClassName, label, align = 'star
                   item.onChoose();
                 }}
               >
-                {hasChecks ? <span className={styles.check}>{item.checked ? <CheckOutlined aria-hidden /> : null}</span> : null}
+                {hasChecks ? (
+                  <span className={styles.check}>{item.checked ? <CheckOutlined aria-hidden /> : null}</span>
+                ) : null}
                 {item.label}
               </button>
             );

@@ -12,7 +12,15 @@ interface ReasonFieldProps {
 }
 
 /** A few sentences that stay on record. */
-export function ReasonField({ label, hint, value, onChange, fault, maxLength = 500, rows = 4 }: ReasonFieldProps) {
+export function ReasonField({
+  label,
+  hint,
+  value,
+  onChange,
+  fault,
+  maxLength = 500,
+  rows = 4,
+}: ReasonFieldProps) {
   return (
     <Field label={label} hint={hint} fault={fault}>
       {(attributes) => (

@@ -52,12 +52,18 @@ const GRADE_TONES: Readonly<Record<Grade, Tone>> = { excellent: 'ok', pass: 'ok'
 export function GradeTag({ grade }: { grade: string }) {
   const pick = useBilingual();
   const word = ruleWord(grade) as Grade;
-  return <ToneTag tone={GRADE_TONES[word] ?? 'neutral'}>{word in GRADE_LABELS ? pick(GRADE_LABELS[word]) : grade}</ToneTag>;
+  return (
+    <ToneTag tone={GRADE_TONES[word] ?? 'neutral'}>
+      {word in GRADE_LABELS ? pick(GRADE_LABELS[word]) : grade}
+    </ToneTag>
+  );
 }
 
 /** Whether a teacher must take part. */
 export function ObligationTag({ obligation }: { obligation: string }) {
   const pick = useBilingual();
   const word = ruleWord(obligation) as Obligation;
-  return <ToneTag tone="neutral">{word in OBLIGATION_LABELS ? pick(OBLIGATION_LABELS[word]) : obligation}</ToneTag>;
+  return (
+    <ToneTag tone="neutral">{word in OBLIGATION_LABELS ? pick(OBLIGATION_LABELS[word]) : obligation}</ToneTag>
+  );
 }

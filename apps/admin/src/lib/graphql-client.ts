@@ -10,7 +10,10 @@ type Variables<V> = V extends { readonly [key: string]: never } ? [] : [variable
 interface Answer {
   readonly data?: unknown;
   readonly errors?: readonly {
-    readonly extensions?: { readonly code?: string; readonly problem?: Bilingual & { readonly code: string } };
+    readonly extensions?: {
+      readonly code?: string;
+      readonly problem?: Bilingual & { readonly code: string };
+    };
   }[];
 }
 
@@ -45,7 +48,11 @@ export async function request<Result, V>(
   return answer.data as Result;
 }
 
-function asApiError(code: string | undefined, problem: (Bilingual & { code: string }) | null, status: number): ApiError {
+function asApiError(
+  code: string | undefined,
+  problem: (Bilingual & { code: string }) | null,
+  status: number,
+): ApiError {
   if (problem?.code === 'password-change-required') return new ApiError('password-change-required', problem);
   if (code === undefined && status === 401) return new ApiError('unauthenticated');
   return new ApiError(KINDS[code ?? ''] ?? 'server', problem);

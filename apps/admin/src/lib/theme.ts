@@ -22,8 +22,17 @@ export const COLOURS = {
   paper: '#fffefb',
 } as const;
 
-export const FONT_FAMILY =
-  "-apple-system, BlinkMacSystemFont, 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans SC', 'Source Han Sans SC', 'Segoe UI', sans-serif";
+/**
+ * System fonts. In English the Latin ones come first: Chinese fonts draw apostrophes and quotation marks as wide as a
+ * character; in Chinese those very marks are right.
+ */
+const FONT_FAMILIES = {
+  zh: "'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans SC', 'Source Han Sans SC', system-ui, sans-serif",
+  en: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', sans-serif",
+} as const;
+
+/** For what is drawn outside of the style sheets. */
+export const FONT_FAMILY = FONT_FAMILIES.zh;
 
 /** Serif for what stands on paper: certificates and their verification. */
 export const PAPER_FONT_FAMILY =
@@ -48,7 +57,8 @@ export function themeOf(density: Density): ThemeConfig {
       colorBgElevated: COLOURS.paper,
       colorBorder: '#cfcac0',
       colorBorderSecondary: COLOURS.line,
-      fontFamily: FONT_FAMILY,
+      // Follows the page's language; see app.css.
+      fontFamily: 'var(--font)',
       fontSize: FONT_SIZES[density],
       borderRadius: 6,
       controlHeight: density === 'teacher' ? 44 : 34,
@@ -67,11 +77,12 @@ export function themeOf(density: Density): ThemeConfig {
   };
 }
 
-/** Hands the same colours to the style sheets. */
+/** Hands the same colours and fonts to the style sheets. */
 export function applyColours(root: HTMLElement): void {
   for (const [name, value] of Object.entries(COLOURS)) {
     root.style.setProperty(`--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, value);
   }
-  root.style.setProperty('--font', FONT_FAMILY);
+  root.style.setProperty('--font-zh', FONT_FAMILIES.zh);
+  root.style.setProperty('--font-en', FONT_FAMILIES.en);
   root.style.setProperty('--font-paper', PAPER_FONT_FAMILY);
 }

@@ -5,10 +5,19 @@ export const commonTexts = {
   loading: { zh: '正在载入', en: 'Loading' },
   retry: { zh: '重试', en: 'Try again' },
   'network-lost': { zh: '网络中断', en: 'No connection' },
-  'network-lost-hint': { zh: '请检查网络后重试，已保存的内容不会丢失。', en: 'Check your connection and try again. What you saved is safe.' },
+  'network-lost-hint': {
+    zh: '请检查网络后重试，已保存的内容不会丢失。',
+    en: 'Check your connection and try again. What you saved is safe.',
+  },
   'server-failed': { zh: '系统暂时没有响应', en: 'The system does not answer at present' },
-  'server-failed-hint': { zh: '您的数据没有改变。请稍后重试。', en: 'Nothing was changed. Try again in a while.' },
-  'page-out-of-date': { zh: '系统已更新，请重新载入页面', en: 'The system has been updated: reload the page' },
+  'server-failed-hint': {
+    zh: '您的数据没有改变。请稍后重试。',
+    en: 'Nothing was changed. Try again in a while.',
+  },
+  'page-out-of-date': {
+    zh: '系统已更新，请重新载入页面',
+    en: 'The system has been updated: reload the page',
+  },
   'refused-title': { zh: '未能完成，请处理以下问题', en: 'Not done. Please mend the following' },
   'row-number': { zh: '第{row}行', en: 'Row {row}' },
   save: { zh: '保存', en: 'Save' },

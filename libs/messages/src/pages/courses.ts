@@ -26,7 +26,10 @@ export const coursesTexts = {
   'no-courses': { zh: '没有符合条件的课程', en: 'No course fits' },
   'no-courses-hint': { zh: '请换一个主题或名称再查。', en: 'Try another topic or title.' },
   'empty-plan': { zh: '计划里还没有课程', en: 'The plan is empty' },
-  'empty-plan-hint': { zh: '从推荐开始，每门课都说明了理由。', en: 'Begin with the recommendations: each gives its reason.' },
+  'empty-plan-hint': {
+    zh: '从推荐开始，每门课都说明了理由。',
+    en: 'Begin with the recommendations: each gives its reason.',
+  },
   'to-recommendations': { zh: '去看推荐', en: 'See recommendations' },
   'to-pre-test': { zh: '去做前测', en: 'To the pre-test' },
   'show-plan': { zh: '查看计划', en: 'Show plan' },
@@ -35,11 +38,17 @@ export const coursesTexts = {
   'budget-range': { zh: '应选 {minimum}–{maximum} 学时', en: '{minimum} to {maximum} hours asked' },
   'budget-fits': { zh: '学时已符合要求', en: 'The hours are right' },
   'budget-missing': { zh: '还需 {hours} 学时', en: '{hours} hours to go' },
-  'budget-over': { zh: '超出 {hours} 学时，请移出一些课程', en: '{hours} hours too many: remove some courses' },
+  'budget-over': {
+    zh: '超出 {hours} 学时，请移出一些课程',
+    en: '{hours} hours too many: remove some courses',
+  },
   'required-part': { zh: '必修 {count} 门 {hours} 学时', en: '{count} required, {hours} h' },
   'elective-part': { zh: '选修 {count} 门 {hours} 学时', en: '{count} electives, {hours} h' },
   consistency: { zh: '与诊断的吻合度', en: 'Answer to your diagnosis' },
-  'consistency-line': { zh: '{weakPoints} 处短板中，所选课程覆盖 {addressed} 处。', en: 'The chosen courses train {addressed} of your {weakPoints} weak points.' },
+  'consistency-line': {
+    zh: '{weakPoints} 处短板中，所选课程覆盖 {addressed} 处。',
+    en: 'The chosen courses train {addressed} of your {weakPoints} weak points.',
+  },
   'not-covered': { zh: '尚未覆盖：', en: 'Not covered yet: ' },
   'still-needed': { zh: '提交前还需处理', en: 'Before you can submit' },
   'returned-title': { zh: '研修计划被退回', en: 'Your plan was returned' },
@@ -47,8 +56,14 @@ export const coursesTexts = {
   'decided-on': { zh: '{date} 确认', en: 'Confirmed on {date}' },
   'confirmed-by-SCHOOL': { zh: '提交后由学校确认。', en: 'Your school confirms the plan.' },
   'confirmed-by-COUNTY': { zh: '提交后由县级工程办确认。', en: 'The county office confirms the plan.' },
-  'confirmed-by-INSTITUTION': { zh: '提交后由培训机构确认。', en: 'The training institution confirms the plan.' },
-  'confirmed-by-AUTOMATIC': { zh: '符合要求的计划提交后即生效。', en: 'A plan that keeps the rules holds as soon as it is submitted.' },
+  'confirmed-by-INSTITUTION': {
+    zh: '提交后由培训机构确认。',
+    en: 'The training institution confirms the plan.',
+  },
+  'confirmed-by-AUTOMATIC': {
+    zh: '符合要求的计划提交后即生效。',
+    en: 'A plan that keeps the rules holds as soon as it is submitted.',
+  },
   'change-reopens': {
     zh: '计划已确认。调整课程后须重新提交；新计划确认之前，原计划继续有效。',
     en: 'Your plan is confirmed. After a change it must be submitted again; until then the confirmed plan holds.',

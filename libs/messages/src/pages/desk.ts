@@ -28,11 +28,20 @@ export const deskTexts = {
   place: { zh: '名次', en: 'Place' },
   unit: { zh: '单位', en: 'Unit' },
   league: { zh: '下级单位', en: 'Units below' },
-  'league-hint': { zh: '按完成率排列，点单位名称查看下一级', en: 'By completion. Choose a unit to look below it' },
+  'league-hint': {
+    zh: '按完成率排列，点单位名称查看下一级',
+    en: 'By completion. Choose a unit to look below it',
+  },
   'no-subunits': { zh: '这里没有下级单位', en: 'No units below' },
-  'no-subunits-hint': { zh: '学校的教师名单在“报名”页。', en: 'The teachers of a school stand on the enrollment page.' },
+  'no-subunits-hint': {
+    zh: '学校的教师名单在“报名”页。',
+    en: 'The teachers of a school stand on the enrollment page.',
+  },
   'nobody-enrolled': { zh: '还没有教师进入本批次', en: 'Nobody is in this cohort yet' },
-  'nobody-enrolled-hint': { zh: '学校推荐教师之后，这里显示各环节的人数。', en: 'Once schools put teachers forward, their numbers stand here.' },
+  'nobody-enrolled-hint': {
+    zh: '学校推荐教师之后，这里显示各环节的人数。',
+    en: 'Once schools put teachers forward, their numbers stand here.',
+  },
 
   'enrollment-until': { zh: '报名截止', en: 'Enrollment closes' },
   'training-begins': { zh: '培训开始', en: 'Training begins' },

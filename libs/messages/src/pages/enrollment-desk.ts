@@ -3,7 +3,10 @@ import type { PageTexts } from './page-texts.js';
 /** Words of roster and enrollment, as schools and offices see them. */
 export const enrollmentDeskTexts = {
   'roster-title': { zh: '教师名册', en: 'Roster' },
-  'roster-lead': { zh: '证件号码只显示后四位。查看完整号码须说明用途，并记入日志。', en: 'Of ID numbers only the last four characters are shown. A look at a whole one needs a purpose and is logged.' },
+  'roster-lead': {
+    zh: '证件号码只显示后四位。查看完整号码须说明用途，并记入日志。',
+    en: 'Of ID numbers only the last four characters are shown. A look at a whole one needs a purpose and is logged.',
+  },
   'import-roster': { zh: '导入花名册', en: 'Import a roster' },
   'roster-empty': { zh: '名册中还没有教师', en: 'Nobody is on the roster yet' },
   'roster-empty-hint': { zh: '请先导入本单位的花名册。', en: 'Import your unit’s roster first.' },
@@ -17,17 +20,32 @@ export const enrollmentDeskTexts = {
   left: { zh: '已离职', en: 'Left' },
   unmask: { zh: '查看号码', en: 'Show' },
   'unmask-title': { zh: '查看{name}的完整证件号码', en: 'Whole ID number of {name}' },
-  'unmask-warning': { zh: '这次查看连同用途记入日志，上级可以核查。', en: 'This look is logged with its purpose, and may be checked.' },
+  'unmask-warning': {
+    zh: '这次查看连同用途记入日志，上级可以核查。',
+    en: 'This look is logged with its purpose, and may be checked.',
+  },
   purpose: { zh: '用途', en: 'Purpose' },
-  'purpose-hint': { zh: '例如：核对证书打印信息。', en: 'For instance: checking the print of a certificate.' },
+  'purpose-hint': {
+    zh: '例如：核对证书打印信息。',
+    en: 'For instance: checking the print of a certificate.',
+  },
   'unmask-submit': { zh: '查看并记录', en: 'Show and log' },
 
   'imports-title': { zh: '花名册导入', en: 'Roster imports' },
-  'imports-lead': { zh: '上传后先检查，名册不会改变；确认无误再导入。', en: 'A file is checked first and changes nothing; import it once it is right.' },
+  'imports-lead': {
+    zh: '上传后先检查，名册不会改变；确认无误再导入。',
+    en: 'A file is checked first and changes nothing; import it once it is right.',
+  },
   'choose-file': { zh: '选择文件并检查', en: 'Choose a file and check it' },
-  'drop-hint': { zh: 'XLSX 或 CSV，一行一名教师，首行为列名：姓名、证件类型、证件号码、性别、出生日期、学校、学段、学科等。可用县区下发的模板。', en: 'XLSX or CSV, one teacher a row, titles in the first row: name, ID type and number, sex, date of birth, school, stage, subject and so on.' },
+  'drop-hint': {
+    zh: 'XLSX 或 CSV，一行一名教师，首行为列名：姓名、证件类型、证件号码、性别、出生日期、学校、学段、学科等。可用县区下发的模板。',
+    en: 'XLSX or CSV, one teacher a row, titles in the first row: name, ID type and number, sex, date of birth, school, stage, subject and so on.',
+  },
   'drop-here': { zh: '也可以把文件拖到这里', en: 'Or drop the file here' },
-  'checking-file': { zh: '正在检查文件，行数多时需要一两分钟', en: 'Checking the file; many rows take a minute or two' },
+  'checking-file': {
+    zh: '正在检查文件，行数多时需要一两分钟',
+    en: 'Checking the file; many rows take a minute or two',
+  },
   'past-imports': { zh: '导入记录', en: 'Past imports' },
   'no-imports': { zh: '还没有导入过花名册', en: 'No roster was imported yet' },
   file: { zh: '文件', en: 'File' },
@@ -51,8 +69,14 @@ export const enrollmentDeskTexts = {
   WARNING: { zh: '提醒', en: 'Warning' },
   commit: { zh: '导入 {count} 行', en: 'Import {count} rows' },
   discard: { zh: '放弃这份文件', en: 'Discard the file' },
-  'commit-hint': { zh: '有错误的行不会导入。改好文件后可以再次上传，已导入的教师不会重复。', en: 'Wrong rows are left out. Mend the file and upload it again: nobody is entered twice.' },
-  committed: { zh: '已导入：新增 {added} 人，信息变更 {changed} 人，其中调入 {transferred} 人。', en: 'Imported: {added} new, {changed} changed, of these {transferred} moved here.' },
+  'commit-hint': {
+    zh: '有错误的行不会导入。改好文件后可以再次上传，已导入的教师不会重复。',
+    en: 'Wrong rows are left out. Mend the file and upload it again: nobody is entered twice.',
+  },
+  committed: {
+    zh: '已导入：新增 {added} 人，信息变更 {changed} 人，其中调入 {transferred} 人。',
+    en: 'Imported: {added} new, {changed} changed, of these {transferred} moved here.',
+  },
 
   'enrollments-title': { zh: '参训报名', en: 'Enrollment' },
   'put-forward': { zh: '推荐教师', en: 'Put teachers forward' },
@@ -64,18 +88,33 @@ export const enrollmentDeskTexts = {
   confirm: { zh: '确认报名', en: 'Confirm' },
   withdraw: { zh: '退出批次', en: 'Withdraw' },
   'withdraw-title': { zh: '{count} 人退出本批次', en: 'Withdraw {count} teachers' },
-  'withdraw-warning': { zh: '退出后不再参加本批次的培训和评定，名额空出，由候补教师递补。', en: 'They no longer take part in this cohort; their places go to those who wait.' },
+  'withdraw-warning': {
+    zh: '退出后不再参加本批次的培训和评定，名额空出，由候补教师递补。',
+    en: 'They no longer take part in this cohort; their places go to those who wait.',
+  },
   confirmed: { zh: '已确认 {count} 人参训。', en: '{count} teachers confirmed.' },
   withdrawn: { zh: '{count} 人已退出本批次。', en: '{count} teachers withdrawn.' },
   'put-forward-title': { zh: '推荐教师参训', en: 'Put teachers forward' },
-  'put-forward-lead': { zh: '以下是名册中尚未进入本批次的教师。不符合条件的会说明原因，不会占用名额。', en: 'Teachers on the roster who are not in this cohort. Who cannot take part is told why and takes no place.' },
+  'put-forward-lead': {
+    zh: '以下是名册中尚未进入本批次的教师。不符合条件的会说明原因，不会占用名额。',
+    en: 'Teachers on the roster who are not in this cohort. Who cannot take part is told why and takes no place.',
+  },
   'put-forward-selected': { zh: '推荐所选 {count} 人', en: 'Put {count} forward' },
   'put-forward-all': { zh: '推荐全部应参训教师', en: 'Put everybody forward who must take part' },
   'put-forward-all-title': { zh: '推荐本单位全部应参训教师', en: 'Put everybody forward' },
-  'put-forward-all-text': { zh: '系统按政策逐人核对，应参训的教师进入本批次，名额不足时列为候补。自愿参加的教师请单独勾选推荐。', en: 'Everybody is checked against the policy. Who must take part enters the cohort, or waits where no place is free. Volunteers are chosen one by one.' },
-  volunteers: { zh: '所选教师中自愿参加的，已征得本人同意', en: 'Those who need not take part have agreed to' },
+  'put-forward-all-text': {
+    zh: '系统按政策逐人核对，应参训的教师进入本批次，名额不足时列为候补。自愿参加的教师请单独勾选推荐。',
+    en: 'Everybody is checked against the policy. Who must take part enters the cohort, or waits where no place is free. Volunteers are chosen one by one.',
+  },
+  volunteers: {
+    zh: '所选教师中自愿参加的，已征得本人同意',
+    en: 'Those who need not take part have agreed to',
+  },
   'all-put-forward': { zh: '名册中的教师都已在本批次中', en: 'Everybody on the roster is in this cohort' },
-  'put-forward-done': { zh: '已推荐 {putForward} 人，候补 {waiting} 人，此前已在批次中 {alreadyEnrolled} 人，未推荐 {leftOut} 人。', en: '{putForward} put forward, {waiting} waiting, {alreadyEnrolled} were in before, {leftOut} left out.' },
+  'put-forward-done': {
+    zh: '已推荐 {putForward} 人，候补 {waiting} 人，此前已在批次中 {alreadyEnrolled} 人，未推荐 {leftOut} 人。',
+    en: '{putForward} put forward, {waiting} waiting, {alreadyEnrolled} were in before, {leftOut} left out.',
+  },
   'left-out-because': { zh: '未推荐的原因（前若干人）', en: 'Why the first of them were left out' },
   quota: { zh: '名额', en: 'Places' },
   'quota-of': { zh: '已用 {taken} / {teachers}', en: '{taken} of {teachers} taken' },

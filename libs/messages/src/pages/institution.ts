@@ -3,9 +3,15 @@ import type { PageTexts } from './page-texts.js';
 /** Words of the training institution's pages, and of the board on which offices watch the exchange. */
 export const institutionTexts = {
   'board-title': { zh: '机构对接看板', en: 'Exchange board' },
-  'board-lead': { zh: '每家机构每个周期是否按时推送数据。', en: 'Whether each institution has pushed in each cycle, and in time.' },
+  'board-lead': {
+    zh: '每家机构每个周期是否按时推送数据。',
+    en: 'Whether each institution has pushed in each cycle, and in time.',
+  },
   'board-empty': { zh: '还没有机构承担培训', en: 'No institution teaches here yet' },
-  'board-empty-hint': { zh: '县区选定机构之后，这里显示各机构的推送情况。', en: 'Once counties have chosen, their institutions stand here.' },
+  'board-empty-hint': {
+    zh: '县区选定机构之后，这里显示各机构的推送情况。',
+    en: 'Once counties have chosen, their institutions stand here.',
+  },
   institution: { zh: '机构', en: 'Institution' },
   trainees: { zh: '学员', en: 'Trainees' },
   'with-records': { zh: '有记录的学员', en: 'With records' },
@@ -18,13 +24,22 @@ export const institutionTexts = {
 
   'home-lead': { zh: '{counties} · {count} 名学员', en: '{counties} · {count} trainees' },
   'no-cohort-here': { zh: '本批次没有县区选择贵机构', en: 'No county chose you for this cohort' },
-  'no-cohort-here-hint': { zh: '请在左上角切换批次。县区选定后，名单和推送周期出现在这里。', en: 'Switch the cohort at the top left. Once a county chooses you, trainees and cycles appear here.' },
+  'no-cohort-here-hint': {
+    zh: '请在左上角切换批次。县区选定后，名单和推送周期出现在这里。',
+    en: 'Switch the cohort at the top left. Once a county chooses you, trainees and cycles appear here.',
+  },
   'pushes-title': { zh: '推送记录', en: 'Pushes' },
-  'pushes-lead': { zh: '每次推送的回执。被拒记录改正后，用新的 recordId 或同一 recordId 重新推送即可。', en: 'The receipt of every push. Mend rejected records and push them again.' },
+  'pushes-lead': {
+    zh: '每次推送的回执。拒收的记录改正后重新推送即可。',
+    en: 'The receipt of every push. Mend rejected records and push them again.',
+  },
   'last-pushes': { zh: '最近的推送', en: 'Latest pushes' },
   'all-pushes': { zh: '全部推送记录', en: 'All pushes' },
   'no-pushes': { zh: '还没有推送', en: 'Nothing was pushed yet' },
-  'no-pushes-hint': { zh: '先在“接口账号”中创建账号，再按接口文档推送学习记录。', en: 'Make an API client first, then push learning records as the documentation says.' },
+  'no-pushes-hint': {
+    zh: '先在“接口账号”中创建账号，再按接口文档推送学习记录。',
+    en: 'Make an API client first, then push learning records as the documentation says.',
+  },
   'received-at': { zh: '接收时间', en: 'Received' },
   'cycle-number': { zh: '周期', en: 'Cycle' },
   channel: { zh: '通道', en: 'Channel' },
@@ -44,7 +59,10 @@ export const institutionTexts = {
   why: { zh: '原因与处理办法', en: 'Why, and how to mend it' },
 
   'trainees-title': { zh: '学员', en: 'Trainees' },
-  'trainees-lead': { zh: '由贵机构培训的教师。不显示证件号码和联系方式。', en: 'Teachers whom you train. ID numbers and phone numbers are not shown.' },
+  'trainees-lead': {
+    zh: '由贵机构培训的教师。不显示证件号码和联系方式。',
+    en: 'Teachers whom you train. ID numbers and phone numbers are not shown.',
+  },
   'no-trainees': { zh: '没有学员', en: 'No trainees' },
   diagnosed: { zh: '前测', en: 'Pre-test' },
   'weak-items': { zh: '弱项', en: 'Weak items' },
@@ -55,9 +73,15 @@ export const institutionTexts = {
   'last-record': { zh: '最近记录', en: 'Last record' },
 
   'courses-title': { zh: '课程', en: 'Courses' },
-  'courses-lead': { zh: '课程由接口发布，这里只供核对。', en: 'Courses are published by API; this page is for checking.' },
+  'courses-lead': {
+    zh: '课程由接口发布，这里只供核对。',
+    en: 'Courses are published by API; this page is for checking.',
+  },
   'no-courses': { zh: '还没有发布课程', en: 'No course was published yet' },
-  'no-courses-hint': { zh: '用接口 publishCourses 发布，教师随后可以选课。', en: 'Publish with publishCourses; then teachers can choose.' },
+  'no-courses-hint': {
+    zh: '用接口 publishCourses 发布，教师随后可以选课。',
+    en: 'Publish with publishCourses; then teachers can choose.',
+  },
   code: { zh: '编码', en: 'Code' },
   'course-title': { zh: '名称', en: 'Title' },
   topic: { zh: '课程主题', en: 'Topic' },
@@ -71,12 +95,21 @@ export const institutionTexts = {
   offered: { zh: '在用', en: 'Offered' },
 
   'clients-title': { zh: '接口账号', en: 'API clients' },
-  'clients-lead': { zh: '贵机构的程序用接口账号连接平台。密钥只在生成时显示一次。', en: 'Your programs sign in as API clients. A secret is shown once, when it is made.' },
+  'clients-lead': {
+    zh: '贵机构的程序用接口账号连接平台。密钥只在生成时显示一次。',
+    en: 'Your programs sign in as API clients. A secret is shown once, when it is made.',
+  },
   'create-client': { zh: '新建账号', en: 'New client' },
   'no-clients': { zh: '还没有接口账号', en: 'No API client yet' },
-  'no-clients-hint': { zh: '新建一个账号，把 client_id 和密钥交给负责对接的技术人员。', en: 'Make one and hand its client_id and secret to whoever connects your system.' },
+  'no-clients-hint': {
+    zh: '新建一个账号，把 client_id 和密钥交给负责对接的技术人员。',
+    en: 'Make one and hand its client_id and secret to whoever connects your system.',
+  },
   'client-name': { zh: '名称', en: 'Name' },
-  'client-name-hint': { zh: '便于辨认，例如：学习平台正式环境。', en: 'To know it by, for instance: learning platform, production.' },
+  'client-name-hint': {
+    zh: '便于辨认，例如：学习平台正式环境。',
+    en: 'To know it by, for instance: learning platform, production.',
+  },
   'client-name-missing': { zh: '请填写名称。', en: 'Give a name.' },
   scopes: { zh: '权限', en: 'Scopes' },
   'scopes-missing': { zh: '请至少选择一项权限。', en: 'Choose one scope at least.' },
@@ -92,12 +125,21 @@ export const institutionTexts = {
   'client-revoked': { zh: '已停用', en: 'Revoked' },
   rotate: { zh: '换密钥', en: 'New secret' },
   'rotate-title': { zh: '为“{name}”生成新密钥', en: 'New secret for “{name}”' },
-  'rotate-text': { zh: '新旧密钥同时有效，待程序换用新密钥后旧密钥即可弃用。已有两个密钥时，较旧的一个立即失效。', en: 'The new secret works beside the one in use. Where there are two already, the older ends at once.' },
+  'rotate-text': {
+    zh: '新旧密钥同时有效，待程序换用新密钥后旧密钥即可弃用。已有两个密钥时，较旧的一个立即失效。',
+    en: 'The new secret works beside the one in use. Where there are two already, the older ends at once.',
+  },
   revoke: { zh: '停用', en: 'Revoke' },
   'revoke-title': { zh: '停用“{name}”', en: 'Revoke “{name}”' },
-  'revoke-text': { zh: '账号、密钥和已发的令牌立即失效，使用它的程序将连接不上。停用后不能恢复。', en: 'Client, secrets and tokens end at once; programs that use it are cut off. This cannot be undone.' },
+  'revoke-text': {
+    zh: '账号、密钥和已发的令牌立即失效，使用它的程序将连接不上。停用后不能恢复。',
+    en: 'Client, secrets and tokens end at once; programs that use it are cut off. This cannot be undone.',
+  },
   'secret-title': { zh: '请立即保存密钥', en: 'Keep this secret now' },
-  'secret-text': { zh: '密钥只显示这一次，平台不保存原文。关闭后无法再查看，只能换新密钥。', en: 'It is shown this once and not kept in clear. Afterwards only a new secret helps.' },
+  'secret-text': {
+    zh: '密钥只显示这一次，平台不保存原文。关闭后无法再查看，只能换新密钥。',
+    en: 'It is shown this once and not kept in clear. Afterwards only a new secret helps.',
+  },
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
   'secret-kept': { zh: '我已保存', en: 'I have kept it' },

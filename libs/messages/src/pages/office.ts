@@ -9,7 +9,10 @@ export const officeTexts = {
   'task-flagged': { zh: '颁发后结果有变的证书', en: 'Certificates whose result changed' },
 
   'choice-title': { zh: '机构选择', en: 'Choice of institutions' },
-  'choice-lead': { zh: '每个县区为本批次选定一家培训机构。收到学习记录后选择锁定，更改须说明理由。', en: 'Every county chooses one institution for the cohort. Learning records lock the choice; a change needs a reason.' },
+  'choice-lead': {
+    zh: '每个县区为本批次选定一家培训机构。收到学习记录后选择锁定，更改须说明理由。',
+    en: 'Every county chooses one institution for the cohort. Learning records lock the choice; a change needs a reason.',
+  },
   county: { zh: '县区', en: 'County' },
   enrolled: { zh: '参训人数', en: 'Enrolled' },
   institution: { zh: '培训机构', en: 'Institution' },
@@ -19,7 +22,10 @@ export const officeTexts = {
   choose: { zh: '选定机构', en: 'Choose' },
   change: { zh: '更改', en: 'Change' },
   'choose-title': { zh: '为{county}选定培训机构', en: 'Choose the institution of {county}' },
-  'choose-effect': { zh: '{count} 位已报名教师转由所选机构培训，该机构随即可以读取其名单。', en: '{count} enrolled teachers go to the chosen institution, which may then read their list.' },
+  'choose-effect': {
+    zh: '{count} 位已报名教师转由所选机构培训，该机构随即可以读取其名单。',
+    en: '{count} enrolled teachers go to the chosen institution, which may then read their list.',
+  },
   'choose-reason': { zh: '更改理由', en: 'Reason for the change' },
   'choose-reason-hint': { zh: '首次选定可以不填。', en: 'Not needed for a first choice.' },
   'choose-missing': { zh: '请选择一家机构。', en: 'Choose an institution.' },
@@ -37,9 +43,18 @@ export const officeTexts = {
   'to-TRAINING': { zh: '开始培训', en: 'Start training' },
   'to-EVALUATING': { zh: '结束培训，进入评定', en: 'End training and evaluate' },
   'to-CLOSED': { zh: '结束批次', en: 'Close the cohort' },
-  'effect-ENROLLING': { zh: '学校可以推荐教师，教师可以报名。', en: 'Schools put teachers forward, teachers register.' },
-  'effect-TRAINING': { zh: '教师可以前测、选课和提交作业，机构开始按周期推送数据。', en: 'Teachers take the pre-test, choose courses and hand in work; institutions begin to push.' },
-  'effect-EVALUATING': { zh: '不再接受作业和学习记录，学校评定、核算和综合评定随后进行。', en: 'Works and learning records are taken no more; ratings, scoring and evaluation follow.' },
+  'effect-ENROLLING': {
+    zh: '学校可以推荐教师，教师可以报名。',
+    en: 'Schools put teachers forward, teachers register.',
+  },
+  'effect-TRAINING': {
+    zh: '教师可以前测、选课和提交作业，机构开始按周期推送数据。',
+    en: 'Teachers take the pre-test, choose courses and hand in work; institutions begin to push.',
+  },
+  'effect-EVALUATING': {
+    zh: '不再接受作业和学习记录，学校评定、核算和综合评定随后进行。',
+    en: 'Works and learning records are taken no more; ratings, scoring and evaluation follow.',
+  },
   'effect-CLOSED': { zh: '所有结果定案，此后不再变化。', en: 'All results are settled and change no more.' },
   'cohort-closed': { zh: '批次已结束，没有下一步。', en: 'The cohort is closed.' },
   quotas: { zh: '名额', en: 'Places' },
@@ -49,7 +64,10 @@ export const officeTexts = {
   'no-quotas': { zh: '本批次不限名额', en: 'No limit of places' },
 
   'policy-title': { zh: '政策参数', en: 'Policy' },
-  'policy-lead': { zh: '本批次按以下参数运行。参数随政策包版本发布，不能在此修改。', en: 'This cohort runs by these values. They come with the version of the policy pack and cannot be changed here.' },
+  'policy-lead': {
+    zh: '本批次按以下参数运行。参数随政策包版本发布，不能在此修改。',
+    en: 'This cohort runs by these values. They come with the version of the policy pack and cannot be changed here.',
+  },
   document: { zh: '文件', en: 'Document' },
   issuer: { zh: '发文单位', en: 'Issued by' },
   version: { zh: '版本', en: 'Version' },
@@ -87,7 +105,10 @@ export const officeTexts = {
   'revocation-grounds': { zh: '撤销依据', en: 'Grounds of revocation' },
 
   'diagnosis-title': { zh: '诊断分析', en: 'Diagnosis' },
-  'diagnosis-lead': { zh: '前测结果汇总，用于安排区域和校本研修。', en: 'What the pre-tests say together, to plan training by.' },
+  'diagnosis-lead': {
+    zh: '前测结果汇总，用于安排区域和校本研修。',
+    en: 'What the pre-tests say together, to plan training by.',
+  },
   'pre-tests-done': { zh: '完成前测', en: 'Handed in' },
   'pre-tests-open': { zh: '进行中', en: 'Begun' },
   'mean-level': { zh: '平均水平', en: 'Mean level' },

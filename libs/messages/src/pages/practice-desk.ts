@@ -3,14 +3,20 @@ import type { PageTexts } from './page-texts.js';
 /** Words of those who review works and attest offline hours, and of whoever confirms plans. */
 export const practiceDeskTexts = {
   'reviews-title': { zh: '作业评阅', en: 'Reviews' },
-  'reviews-lead': { zh: '等待最久的排在最前。通过须打分，退回须写明修改建议。', en: 'Who has waited longest comes first. Accepted work gets a score, returned work gets advice.' },
+  'reviews-lead': {
+    zh: '等待最久的排在最前。通过须打分，退回须写明修改建议。',
+    en: 'Who has waited longest comes first. Accepted work gets a score, returned work gets advice.',
+  },
   'waiting-works': { zh: '待评阅', en: 'Waiting' },
   'returned-works': { zh: '已退回', en: 'Returned' },
   'accepted-works': { zh: '已通过', en: 'Accepted' },
   'all-themes': { zh: '全部主题', en: 'All themes' },
   theme: { zh: '主题{theme}', en: 'Theme {theme}' },
   'nothing-to-review': { zh: '没有待评阅的作业', en: 'No work waits for review' },
-  'nothing-to-review-hint': { zh: '教师提交作业后出现在这里。', en: 'Works appear here as teachers hand them in.' },
+  'nothing-to-review-hint': {
+    zh: '教师提交作业后出现在这里。',
+    en: 'Works appear here as teachers hand them in.',
+  },
   'choose-work': { zh: '请在左侧选择一份作业', en: 'Choose a work from the list' },
   'back-to-list': { zh: '返回列表', en: 'Back to the list' },
   late: { zh: '逾期提交', en: 'Late' },
@@ -20,7 +26,10 @@ export const practiceDeskTexts = {
   files: { zh: '附件', en: 'Files' },
   links: { zh: '链接', en: 'Links' },
   'earlier-reviews': { zh: '以往评阅', en: 'Earlier reviews' },
-  'review-of-version': { zh: '第{version}稿 · {reviewer} · {time}', en: 'Version {version} · {reviewer} · {time}' },
+  'review-of-version': {
+    zh: '第{version}稿 · {reviewer} · {time}',
+    en: 'Version {version} · {reviewer} · {time}',
+  },
   'unknown-reviewer': { zh: '评阅人', en: 'Reviewer' },
   'your-review': { zh: '您的评阅', en: 'Your review' },
   score: { zh: '得分', en: 'Score' },
@@ -28,7 +37,10 @@ export const practiceDeskTexts = {
   'technical-score': { zh: '技术性', en: 'Technical level' },
   'teaching-score': { zh: '教学性', en: 'Teaching value' },
   comment: { zh: '评语', en: 'Comment' },
-  'comment-hint': { zh: '教师会看到；退回时写明如何修改。', en: 'The teacher reads it. When you return work, say what to improve.' },
+  'comment-hint': {
+    zh: '教师会看到；退回时写明如何修改。',
+    en: 'The teacher reads it. When you return work, say what to improve.',
+  },
   accept: { zh: '通过', en: 'Accept' },
   'return-work': { zh: '退回打磨', en: 'Return' },
   'score-missing': { zh: '通过须填写 0–100 的得分。', en: 'To accept, give scores from 0 to 100.' },
@@ -36,7 +48,10 @@ export const practiceDeskTexts = {
   reviewed: { zh: '评阅已记录。', en: 'The review is recorded.' },
 
   'hours-title': { zh: '校本研修学时', en: 'Offline hours' },
-  'hours-lead': { zh: '按主题登记教师参加校本研修的学时，以学校名义认定。', en: 'Attest, in the name of the school, who took part in the activities of a theme.' },
+  'hours-lead': {
+    zh: '按主题登记教师参加校本研修的学时，以学校名义认定。',
+    en: 'Attest, in the name of the school, who took part in the activities of a theme.',
+  },
   'choose-theme': { zh: '主题', en: 'Theme' },
   'theme-hours': { zh: '{title}（最多 {hours} 学时）', en: '{title} ({hours} hours at most)' },
   'held-on': { zh: '活动日期', en: 'Day of the activity' },
@@ -48,12 +63,18 @@ export const practiceDeskTexts = {
   'undo-changes': { zh: '放弃修改', en: 'Undo' },
   attested: { zh: '已认定 {count} 人的学时。', en: 'Hours of {count} teachers attested.' },
   'no-teachers': { zh: '没有确认参训的教师', en: 'No confirmed teachers' },
-  'no-offline-themes': { zh: '本项目没有需要认定校本学时的主题', en: 'No theme of this programme has offline hours' },
+  'no-offline-themes': {
+    zh: '本项目没有需要认定校本学时的主题',
+    en: 'No theme of this programme has offline hours',
+  },
 
   'plans-title': { zh: '研修计划', en: 'Research plans' },
   'plans-lead': { zh: '教师提交后等待确认的计划。', en: 'Plans that teachers have handed in.' },
   'no-plans': { zh: '没有待确认的计划', en: 'No plan waits' },
-  'no-plans-hint': { zh: '政策规定自动确认的项目，计划提交即确认，不会出现在这里。', en: 'Where the policy confirms at once, plans do not wait here.' },
+  'no-plans-hint': {
+    zh: '政策规定自动确认的项目，计划提交即确认，不会出现在这里。',
+    en: 'Where the policy confirms at once, plans do not wait here.',
+  },
   hours: { zh: '学时', en: 'Hours' },
   consistency: { zh: '覆盖弱项', en: 'Weak points covered' },
   courses: { zh: '课程', en: 'Courses' },

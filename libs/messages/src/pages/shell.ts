@@ -33,7 +33,10 @@ export const shellTexts = {
   'fill-in': { zh: '请填写{field}。', en: 'Fill in: {field}.' },
   'verify-certificate': { zh: '查验证书', en: 'Verify a certificate' },
   'signed-out': { zh: '您已退出登录。', en: 'You are signed out.' },
-  'session-ended': { zh: '登录已过期，请重新登录，之后回到刚才的页面。', en: 'Your session has ended. Sign in again and you return to where you were.' },
+  'session-ended': {
+    zh: '登录已过期，请重新登录，之后回到刚才的页面。',
+    en: 'Your session has ended. Sign in again and you return to where you were.',
+  },
 
   'first-password': { zh: '请先设置新密码', en: 'Set a new password first' },
   'first-password-hint': {
@@ -47,11 +50,17 @@ export const shellTexts = {
     zh: '至少10个字符，含大写字母、小写字母、数字、其他符号中的三类。',
     en: 'At least 10 characters, with three of: capitals, small letters, digits, other signs.',
   },
-  'passwords-differ': { zh: '两次输入的新密码不一致，请重新输入。', en: 'The two new passwords differ. Enter them again.' },
+  'passwords-differ': {
+    zh: '两次输入的新密码不一致，请重新输入。',
+    en: 'The two new passwords differ. Enter them again.',
+  },
   'save-password': { zh: '保存新密码', en: 'Save the new password' },
 
   'not-found': { zh: '没有这个页面', en: 'There is no such page' },
-  'not-found-hint': { zh: '地址可能有误，或页面已经移动。', en: 'The address may be wrong, or the page has moved.' },
+  'not-found-hint': {
+    zh: '地址可能有误，或页面已经移动。',
+    en: 'The address may be wrong, or the page has moved.',
+  },
   'to-home': { zh: '回到首页', en: 'Go to the first page' },
   forbidden: { zh: '您当前的身份看不到这里', en: 'Your current role does not see this' },
   'forbidden-hint': {

@@ -12,13 +12,19 @@ export const verifyTexts = {
     en: 'This is what the register holds of the certificate behind the code. Compare every line with the paper.',
   },
   number: { zh: '证书编号', en: 'Certificate number' },
-  'number-hint': { zh: '印在证书下方，含字母和数字。', en: 'Printed at the foot of the certificate, letters and digits.' },
+  'number-hint': {
+    zh: '印在证书下方，含字母和数字。',
+    en: 'Printed at the foot of the certificate, letters and digits.',
+  },
   name: { zh: '持证人姓名', en: 'Holder’s name' },
   'name-hint': { zh: '与证书上印的姓名完全一致。', en: 'Exactly as printed on the certificate.' },
   submit: { zh: '查验', en: 'Verify' },
   again: { zh: '查验另一张证书', en: 'Verify another certificate' },
   valid: { zh: '有效', en: 'Valid' },
-  'valid-line': { zh: '该证书由本工程颁发，目前有效。', en: 'This programme issued the certificate and it is valid today.' },
+  'valid-line': {
+    zh: '该证书由本工程颁发，目前有效。',
+    en: 'This programme issued the certificate and it is valid today.',
+  },
   revoked: { zh: '已撤销', en: 'Revoked' },
   'revoked-line': {
     zh: '该证书曾由本工程颁发，现已撤销，不再有效。',

@@ -3,9 +3,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { PopupMenu, type PopupMenuItem } from '../../components/popup-menu.js';
 import { useSignOut, useSwitchRole } from '../../features/identity/api/session.js';
 import { shellTexts } from '@tisheng/messages/pages/shell.js';
-import { setLanguage, useLanguage } from '../../lib/language.js';
+import { setLanguage, useBilingual, useLanguage } from '../../lib/language.js';
 import { useTexts } from '../../lib/texts.js';
 import { useViewer } from '../../lib/viewer.js';
+import { areaOf } from '../areas.js';
 import bar from './top-bar.module.css';
 
 /** Who one is: role, password, language on a phone, sign-out. Another role starts the pages anew. */
@@ -13,6 +14,7 @@ export function AccountMenu() {
   const t = useTexts(shellTexts);
   const { displayName, grant, grants } = useViewer();
   const language = useLanguage();
+  const pick = useBilingual();
   const navigate = useNavigate();
   const signOut = useSignOut(() => window.location.assign('/sign-in'));
   const switchRole = useSwitchRole(() => window.location.assign('/'));
@@ -24,10 +26,27 @@ export function AccountMenu() {
     checked: id === grant.id,
     onChoose: () => switchRole.run(id),
   }));
+  const area = areaOf(grant.role);
+  // The bar at the foot of a phone has four places; what finds none there is reached from here.
+  const pages = (area?.menu ?? [])
+    .flatMap(({ entries }) => entries)
+    .filter(({ onPhoneBar = false }) => area?.density === 'teacher' && !onPhoneBar)
+    .map(({ to, label }): PopupMenuItem => ({
+      kind: 'choice',
+      key: to,
+      label: pick(label),
+      onChoose: () => void navigate({ to }),
+    }));
   const items: PopupMenuItem[] = [
     { kind: 'heading', key: 'who', label: who },
+    ...pages,
+    ...(pages.length > 0 ? [{ kind: 'line', key: 'pages' } as const] : []),
     ...(grants.length > 1
-      ? [{ kind: 'heading', key: 'roles', label: t('switch-role') } as const, ...roles, { kind: 'line', key: 'end' } as const]
+      ? [
+          { kind: 'heading', key: 'roles', label: t('switch-role') } as const,
+          ...roles,
+          { kind: 'line', key: 'end' } as const,
+        ]
       : []),
     {
       kind: 'choice',
@@ -35,7 +54,12 @@ export function AccountMenu() {
       label: t('switch-language'),
       onChoose: () => setLanguage(language === 'zh' ? 'en' : 'zh'),
     },
-    { kind: 'choice', key: 'password', label: t('change-password'), onChoose: () => void navigate({ to: '/password' }) },
+    {
+      kind: 'choice',
+      key: 'password',
+      label: t('change-password'),
+      onChoose: () => void navigate({ to: '/password' }),
+    },
     { kind: 'choice', key: 'sign-out', label: t('sign-out'), onChoose: () => signOut.run() },
   ];
   return (

@@ -9,7 +9,13 @@ import { useViewer } from '../../lib/viewer.js';
 import { signedInRoute } from '../signed-in-route.js';
 
 /** How much a cohort in each state needs its people: the one shown while the address names none. */
-const PRESSING: Readonly<Record<string, number>> = { training: 4, evaluating: 3, enrolling: 2, closed: 1, planned: 0 };
+const PRESSING: Readonly<Record<string, number>> = {
+  training: 4,
+  evaluating: 3,
+  enrolling: 2,
+  closed: 1,
+  planned: 0,
+};
 const isLeft = (state: string): boolean => state === 'WITHDRAWN' || state === 'TRANSFERRED';
 
 /**
@@ -37,15 +43,22 @@ export function CohortProvider({ loading, children }: { loading: ReactNode; chil
       })),
     );
     if (!isTeacher) return all;
-    const own = (enrollments.data?.myEnrollments ?? []).toSorted((a, b) => Number(isLeft(a.state)) - Number(isLeft(b.state)));
+    const own = (enrollments.data?.myEnrollments ?? []).toSorted(
+      (a, b) => Number(isLeft(a.state)) - Number(isLeft(b.state)),
+    );
     const takenPartIn = own.flatMap(({ cohortId }) => all.filter(({ id }) => id === cohortId));
-    return [...takenPartIn, ...all.filter((cohort) => cohort.state === 'enrolling' && !takenPartIn.includes(cohort))];
+    return [
+      ...takenPartIn,
+      ...all.filter((cohort) => cohort.state === 'enrolling' && !takenPartIn.includes(cohort)),
+    ];
   }, [programmes.data, enrollments.data, isTeacher]);
 
   const failed = programmes.error ? programmes : enrollments.error ? enrollments : null;
   if (failed?.error) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
   const isPending = programmes.isPending || (isTeacher && enrollments.isPending);
-  const byPress = isTeacher ? cohorts : cohorts.toSorted((a, b) => (PRESSING[b.state] ?? 0) - (PRESSING[a.state] ?? 0));
+  const byPress = isTeacher
+    ? cohorts
+    : cohorts.toSorted((a, b) => (PRESSING[b.state] ?? 0) - (PRESSING[a.state] ?? 0));
   const inUse = cohorts.find(({ id }) => id === asked) ?? byPress[0] ?? null;
   return (
     <CohortsContext value={cohorts}>

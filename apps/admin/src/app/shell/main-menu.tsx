@@ -13,7 +13,10 @@ export function MainMenu({ area }: { area: Area }) {
   const pick = useBilingual();
   const { role } = useViewer().grant;
   const groups = area.menu
-    .map(({ stage, entries }) => ({ stage, entries: entries.filter(({ roles }) => roles?.includes(role) ?? true) }))
+    .map(({ stage, entries }) => ({
+      stage,
+      entries: entries.filter(({ roles }) => roles?.includes(role) ?? true),
+    }))
     .filter(({ entries }) => entries.length > 0);
   return (
     <nav className={styles.menu} aria-label={t('main-menu')}>
@@ -27,7 +30,12 @@ export function MainMenu({ area }: { area: Area }) {
             <div className={styles.stage}>{t(`stage-${stage}`)}</div>
           )}
           {entries.map(({ to, label, icon: Icon, exact = false }) => (
-            <Link key={to} to={to} className={styles.entry ?? ''} activeOptions={{ exact, includeSearch: false }}>
+            <Link
+              key={to}
+              to={to}
+              className={styles.entry ?? ''}
+              activeOptions={{ exact, includeSearch: false }}
+            >
               <Icon aria-hidden />
               <span>{pick(label)}</span>
             </Link>

@@ -32,11 +32,17 @@ export function TopBar({ hasMenuButton, onOpenMenu }: { hasMenuButton: boolean; 
           onClick={onOpenMenu}
         />
       ) : (
-        <Link to="/" className={`${styles.phoneOnly} ${bar.mark}`} aria-label={t('product')}>
-          <Mark />
-        </Link>
+        <span className={styles.phoneOnly}>
+          <Link to="/" className={bar.mark ?? ''} aria-label={t('product')}>
+            <Mark />
+          </Link>
+        </span>
       )}
-      <CohortSwitch onChange={(cohort) => void navigate({ to: '.', search: (before: ShellSearch) => ({ ...before, cohort }) })} />
+      <CohortSwitch
+        onChange={(cohort) =>
+          void navigate({ to: '.', search: (before: ShellSearch) => ({ ...before, cohort }) })
+        }
+      />
       <div className={`${bar.where} ${styles.wideOnly}`}>
         {readsUnits && grant.unitId !== null ? (
           <UnitPath

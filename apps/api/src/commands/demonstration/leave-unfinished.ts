@@ -3,7 +3,7 @@ import { SavePreTestAnswers } from '../../modules/diagnostic-assessment/use-case
 import { WithdrawEnrollments } from '../../modules/enrollment/use-cases/withdraw-enrollments.js';
 import { ReviewSubmissions } from '../../modules/practice-evidence/use-cases/review-submissions.js';
 import { SubmitWorks } from '../../modules/practice-evidence/use-cases/submit-works.js';
-import { reviewOf, themesOf, workOf } from '../season/practise.js';
+import { reviewOf, themesOf, withoutWork, workOf } from '../season/practise.js';
 import { done, type Season } from '../season/season.js';
 import { selfAssessment25 } from '@tisheng/reference-data/instrument/self-assessment-25.js';
 import type { NotableTeacher } from './people.js';
@@ -51,10 +51,11 @@ export async function leaveUnfinished(season: Season, finished: readonly string[
 }
 
 /** The theme after the last that is over: some works wait for review, some were returned. */
-async function leaveWorks(season: Season, learners: readonly EnrollmentRecord[]): Promise<void> {
+async function leaveWorks(season: Season, busy: readonly EnrollmentRecord[]): Promise<void> {
   const { cohortId } = season;
   const theme = themesOf(season).find(({ dueDay }) => season.trainingDay((dueDay ?? 0) - 1) >= season.clock.now().toISOString().slice(0, 10));
   if (!theme) return;
+  const learners = await withoutWork(season, theme, busy);
   const handedIn = await season.get(SubmitWorks).executeMany(season.as('teacher'), cohortId, learners.map((learner) => workOf(learner, theme)));
   done('Works to review', handedIn);
   const returned = learners.slice(0, 6).map((learner) => ({

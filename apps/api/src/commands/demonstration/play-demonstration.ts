@@ -31,7 +31,7 @@ export async function playDemonstration(
     for (const pack of loadPolicyPacks()) {
       const started = performance.now();
       const shifted = shiftToToday(pack, plainDateIn(pack.programme.timeZone, now));
-      const made = await playRegion({ app, baseUrl: await app.getUrl(), clock, progress: new Progress(false, false), pack: shifted, now, password });
+      const made = await playRegion({ app, baseUrl: await app.getUrl(), clock, progress: new Progress(false, process.env.TISHENG_VERBOSE === '1'), pack: shifted, now, password });
       accounts.push(...made.accounts);
       apiClients.push(...made.apiClients);
       log(`  ${pack.title.zh}: ${made.learners} learners, ${((performance.now() - started) / 1000).toFixed(1)} s`);

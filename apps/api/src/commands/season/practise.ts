@@ -15,7 +15,7 @@ const worksOn = (learnerNo: string, theme: number): boolean =>
 /** A mark in half points around the learner's diligence. */
 function markOf(learnerNo: string, what: string): number {
   const random = new Random(`mark ${what} ${learnerNo}`);
-  return Math.min(100, Math.max(60, Math.round((58 + diligenceOf(learnerNo) * 38 + random.next() * 8) * 2) / 2));
+  return Math.min(100, Math.max(60, Math.round((46 + diligenceOf(learnerNo) * 48 + random.next() * 8) * 2) / 2));
 }
 
 export const workOf = (learner: EnrollmentRecord, theme: PolicyTheme): WorkRow => ({
@@ -82,7 +82,7 @@ export async function practiseTheme(season: Season, theme: PolicyTheme, chosen: 
 /** The same for a few learners who are ahead, on the day that the clock shows. */
 export async function finishTheme(season: Season, theme: PolicyTheme, learners: readonly EnrollmentRecord[]): Promise<void> {
   const { cohortId } = season;
-  const open = await withoutAcceptedWork(season, theme, learners);
+  const open = await withoutWork(season, theme, learners);
   done('Handing in ahead', await season.get(SubmitWorks).executeMany(season.as('teacher'), cohortId, open.map((l) => workOf(l, theme))));
   const reviews = open.map((l) => reviewOf(l, theme));
   done('Reviewing ahead', await season.get(ReviewSubmissions).executeMany(season.as('workshop-leader'), cohortId, reviews));
@@ -92,7 +92,8 @@ export async function finishTheme(season: Season, theme: PolicyTheme, learners: 
   done('Attesting ahead', await season.get(AttestOfflineHours).executeMany(season.as('school-administrator'), cohortId, rows));
 }
 
-async function withoutAcceptedWork(season: Season, theme: PolicyTheme, learners: readonly EnrollmentRecord[]): Promise<EnrollmentRecord[]> {
+/** Those of the learners who have nothing for the theme yet. */
+export async function withoutWork(season: Season, theme: PolicyTheme, learners: readonly EnrollmentRecord[]): Promise<EnrollmentRecord[]> {
   const rows = await season.database.rows<{ id: string }>(
     'SELECT enrollment_id AS id FROM practice_evidence.submission WHERE cohort_id = $1 AND theme = $2',
     [season.cohortId, theme.theme],

@@ -62,6 +62,6 @@ const FOR_PROGRAMS = [
     ExchangeBoardResolver,
     InstitutionConsoleResolver,
   ],
-  exports: [...FOR_PROGRAMS, ProgressReader, CreateApiClient],
+  exports: [OrganizationModule, ...FOR_PROGRAMS, ProgressReader, CreateApiClient],
 })
 export class ExchangeModule {}

@@ -1,7 +1,6 @@
 import {
   type GraphQLField,
   type GraphQLInputType,
-  type GraphQLSchema,
   isEnumType,
   isInputObjectType,
   isListType,
@@ -10,10 +9,10 @@ import {
   isUnionType,
   getNamedType,
 } from 'graphql';
-import type { TargetKind } from '@tisheng/domain-rules/access/access-table.js';
+import type { Things } from './two-regions.js';
 
 /** Names under which arguments carry the ids of targets. */
-const NAMES: Readonly<Record<string, TargetKind>> = {
+const NAMES: Readonly<Record<string, keyof Things>> = {
   unitId: 'unit',
   countyId: 'unit',
   schoolId: 'unit',
@@ -31,6 +30,7 @@ const NAMES: Readonly<Record<string, TargetKind>> = {
   appealId: 'appeal',
   certificateId: 'certificate',
   fileId: 'file',
+  pushId: 'push',
 };
 
 const SCALARS: Readonly<Record<string, unknown>> = {
@@ -42,7 +42,7 @@ const SCALARS: Readonly<Record<string, unknown>> = {
   DateTime: '2026-01-01T00:00:00Z',
 };
 
-function valueOf(name: string, type: GraphQLInputType, ids: Readonly<Record<TargetKind, string>>): unknown {
+function valueOf(name: string, type: GraphQLInputType, ids: Things): unknown {
   if (isNonNullType(type)) return valueOf(name, type.ofType, ids);
   if (isListType(type)) return [valueOf(name, type.ofType, ids)];
   const kind = NAMES[name];
@@ -58,10 +58,9 @@ function valueOf(name: string, type: GraphQLInputType, ids: Readonly<Record<Targ
 
 /** A document and variables that call one operation with sound arguments naming the given things. */
 export function callOf(
-  schema: GraphQLSchema,
   kind: 'query' | 'mutation',
   field: GraphQLField<unknown, unknown>,
-  ids: Readonly<Record<TargetKind, string>>,
+  ids: Things,
 ): { query: string; variables: Record<string, unknown> } {
   const variables = Object.fromEntries(
     field.args

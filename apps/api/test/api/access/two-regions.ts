@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { TargetKind } from '@tisheng/domain-rules/access/access-table.js';
 import { ROLES, type Role } from '@tisheng/domain-rules/access/roles.js';
+import type { IdSealing } from '../../../src/platform/personal-data/id-sealing.js';
 import type { PolicyPack } from '@tisheng/domain-rules/policy/policy-pack.js';
 
 const word = { zh: '证书', en: 'Certificate' };
@@ -9,7 +10,7 @@ const word = { zh: '证书', en: 'Certificate' };
 const PRINTED = { title: word, wording: word, fields: [{ field: 'number', ...word }] };
 
 /** One of everything that an operation can name, all at one school. */
-export type Things = Readonly<Record<TargetKind, string>>;
+export type Things = Readonly<Record<TargetKind | 'push', string>>;
 
 export interface Region {
   /** Everything of the first school; the roles of the walk work here. */
@@ -21,15 +22,15 @@ export interface Region {
 }
 
 /** Makes two whole regions of the same shape, straight in the tables: the walk must not lean on what it tests. */
-export async function twoRegions(pool: Pool, pack: PolicyPack, now: Date): Promise<{ home: Region; abroad: Region }> {
+export async function twoRegions(pool: Pool, sealing: IdSealing, pack: PolicyPack, now: Date): Promise<{ home: Region; abroad: Region }> {
   await pool.query(
     'INSERT INTO enrollment.policy_pack (id, version, document, loaded_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
     [pack.id, pack.version, JSON.stringify(pack), now],
   );
-  return { home: await region(pool, pack, now, '1'), abroad: await region(pool, pack, now, '2') };
+  return { home: await region(pool, sealing, pack, now, '1'), abroad: await region(pool, sealing, pack, now, '2') };
 }
 
-async function region(pool: Pool, pack: PolicyPack, now: Date, mark: string): Promise<Region> {
+async function region(pool: Pool, sealing: IdSealing, pack: PolicyPack, now: Date, mark: string): Promise<Region> {
   const id = async (sql: string, parameters: readonly unknown[]): Promise<string> => {
     const { rows } = await pool.query<{ id: string }>(`${sql} RETURNING id`, [...parameters]);
     return rows[0]?.id ?? '';
@@ -83,11 +84,12 @@ async function region(pool: Pool, pack: PolicyPack, now: Date, mark: string): Pr
     const schoolPath = `${countyPath}${number + n + 1}/`;
     const schoolId = await unit(n + 1, 'school', countyId, schoolPath);
     const institutionId = (await institutions[n === 10 ? 0 : 1]) ?? '';
+    const sealed = sealing.seal('resident-id', `walk-${mark}-${n}`);
     const teacherId = await id(
       `INSERT INTO enrollment.teacher (root_unit_id, name, sex, birth_date, id_type, id_sealed, id_key, id_hash, id_last_four,
          school_id, stage, duty, created_at, changed_at)
-       VALUES ($1, '测试', 'female', '1980-01-01', 'resident-id', $2, 'test', $3, '0000', $4, 'primary', 'teacher', $5, $5)`,
-      [rootId, randomBytes(40), randomBytes(32), schoolId, now],
+       VALUES ($1, '测试', 'female', '1980-01-01', 'resident-id', $2, $3, $4, '0000', $5, 'primary', 'teacher', $6, $6)`,
+      [rootId, sealed.sealed, sealed.keyId, sealed.hash, schoolId, now],
     );
     const learnerNo = `${mark}-${n}`;
     await pool.query('INSERT INTO enrollment.learner VALUES ($1, $2, $3)', [programmeId, teacherId, learnerNo]);
@@ -123,6 +125,11 @@ async function region(pool: Pool, pack: PolicyPack, now: Date, mark: string): Pr
        VALUES ($1, $2, $3, $3, '测试', 'pass', $4, repeat('0', 64), '2026-03-01', 'issued', $5)`,
       [cohortId, enrollmentId, `N${mark}${n}`, JSON.stringify(PRINTED), now],
     );
+    const pushId = await id(
+      `INSERT INTO exchange.push (cohort_id, institution_id, idempotency_key, content_sha256, channel, cycle, received_at,
+         received, accepted, duplicate, rejected) VALUES ($1, $2, $3, '00', 'stream', 1, $4, 0, 0, 0, 0)`,
+      [cohortId, institutionId, `push-${n}`, now],
+    );
     const apiClientId = await id(
       `INSERT INTO exchange.api_client (client_id, institution_id, name, scopes, created_at) VALUES ($1, $2, 'client', '{}', $3)`,
       [`client-${mark}-${n}`, institutionId, now],
@@ -140,6 +147,7 @@ async function region(pool: Pool, pack: PolicyPack, now: Date, mark: string): Pr
       appeal: appealId,
       certificate: certificateId,
       file: fileId,
+      push: pushId,
     };
     return { things, countyId };
   };

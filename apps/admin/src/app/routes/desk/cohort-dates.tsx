@@ -18,7 +18,9 @@ export function CohortDates() {
   const cohort = useCohort();
   const { data } = useQuery(policyPackQuery(cohort.id));
   const themes = (data?.policyPack.themes ?? []).flatMap(({ theme, dueDay }) =>
-    dueDay === null ? [] : [{ label: t('theme-due', { theme }), date: addDays(cohort.training.from, dueDay) }],
+    dueDay === null
+      ? []
+      : [{ label: t('theme-due', { theme }), date: addDays(cohort.training.from, dueDay) }],
   );
   const ahead = [
     { label: t('enrollment-until'), date: cohort.enrollment.to },

@@ -47,7 +47,10 @@ export function OfficeHome() {
                     {
                       label: t('completion'),
                       value: formatCompletion(completion.percentHundredths),
-                      note: t('completion-of', { completed: completion.completed, counted: completion.counted }),
+                      note: t('completion-of', {
+                        completed: completion.completed,
+                        counted: completion.counted,
+                      }),
                     },
                     { label: t('stage-certified'), value: counts.certified },
                   ]}

@@ -15,12 +15,20 @@ export const teacherArea: Area = {
     {
       stage: 'home',
       entries: [
-        { to: '/teacher', label: { zh: '首页', en: 'Home' }, icon: HomeOutlined, onPhoneBar: true, exact: true },
+        {
+          to: '/teacher',
+          label: { zh: '首页', en: 'Home' },
+          icon: HomeOutlined,
+          onPhoneBar: true,
+          exact: true,
+        },
       ],
     },
     {
       stage: 'diagnostic-assessment',
-      entries: [{ to: '/teacher/pre-test', label: { zh: '前测与诊断', en: 'Pre-test' }, icon: CompassOutlined }],
+      entries: [
+        { to: '/teacher/pre-test', label: { zh: '前测与诊断', en: 'Pre-test' }, icon: CompassOutlined },
+      ],
     },
     {
       stage: 'course-selection',
@@ -60,7 +68,13 @@ export const teacherArea: Area = {
     },
     {
       stage: 'certification',
-      entries: [{ to: '/teacher/me', label: { zh: '个人中心', en: 'Personal centre' }, icon: SafetyCertificateOutlined }],
+      entries: [
+        {
+          to: '/teacher/me',
+          label: { zh: '个人中心', en: 'Personal centre' },
+          icon: SafetyCertificateOutlined,
+        },
+      ],
     },
   ],
 };

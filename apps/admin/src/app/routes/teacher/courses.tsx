@@ -23,7 +23,11 @@ const route = getRouteApi('/signed-in/teacher/courses');
 /** Recommendations first, then the catalogue, and the plan as a basket that stays in view. */
 export function CoursesPage() {
   const { id } = useCohort();
-  return <Loaded query={useQuery(myPlanQuery(id))}>{({ myPlan }) => <Courses plan={myPlan} cohortId={id} />}</Loaded>;
+  return (
+    <Loaded query={useQuery(myPlanQuery(id))}>
+      {({ myPlan }) => <Courses plan={myPlan} cohortId={id} />}
+    </Loaded>
+  );
 }
 
 function Courses({ plan, cohortId }: { plan: MyPlan; cohortId: string }) {
@@ -47,7 +51,12 @@ function Courses({ plan, cohortId }: { plan: MyPlan; cohortId: string }) {
           label={t('views')}
           tabs={[
             { key: 'recommended', to: '/teacher/courses', label: t('recommended') },
-            { key: 'catalogue', to: '/teacher/courses', search: { view: 'catalogue' }, label: t('catalogue') },
+            {
+              key: 'catalogue',
+              to: '/teacher/courses',
+              search: { view: 'catalogue' },
+              label: t('catalogue'),
+            },
             {
               key: 'plan',
               to: '/teacher/courses',

@@ -44,7 +44,10 @@ function Standing({ progress, cohortId }: { progress: MyProgress; cohortId: stri
   const t = useTexts(teacherHomeTexts);
   return (
     <>
-      <NextStepCard step={progress.nextStep} action={<NextStepAction step={progress.nextStep} cohortId={cohortId} />} />
+      <NextStepCard
+        step={progress.nextStep}
+        action={<NextStepAction step={progress.nextStep} cohortId={cohortId} />}
+      />
       <Panel>
         <LifeLine label={t('life-line')} stages={lifeLineOf(progress, t)} />
       </Panel>
@@ -90,7 +93,9 @@ function Standing({ progress, cohortId }: { progress: MyProgress; cohortId: stri
       <Panel title={t('missing-list')}>
         <RequirementList
           requirements={progress.requirements}
-          renderLink={(requirement, words) => <RequirementLink code={requirement.code} subject={requirement.subject} words={words} />}
+          renderLink={(requirement, words) => (
+            <RequirementLink code={requirement.code} subject={requirement.subject} words={words} />
+          )}
         />
       </Panel>
     </>
@@ -119,7 +124,11 @@ function NoPlace({ cohort }: { cohort: CohortInUse }) {
   return (
     <EmptyState
       title={t('no-place')}
-      hint={isOpen ? t('no-place-open', { date: formatDate(cohort.enrollment.to, language) }) : t('no-place-closed')}
+      hint={
+        isOpen
+          ? t('no-place-open', { date: formatDate(cohort.enrollment.to, language) })
+          : t('no-place-closed')
+      }
       action={isOpen ? <RegisterButton cohortId={cohort.id} /> : undefined}
     />
   );

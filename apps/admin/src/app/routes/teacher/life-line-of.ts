@@ -11,7 +11,9 @@ export function lifeLineOf(progress: MyProgress, t: Translate<typeof teacherHome
   const isDone = (lifecycle: string): boolean =>
     progress.lifecycle.some((step) => step.lifecycle === lifecycle && step.done);
   const hasResult = progress.comprehensiveGrade !== null;
-  const ownPart = progress.requirements.filter(({ by, code }) => by === 'TEACHER' && code !== 'institution-score');
+  const ownPart = progress.requirements.filter(
+    ({ by, code }) => by === 'TEACHER' && code !== 'institution-score',
+  );
   const done: Readonly<Record<Stage, boolean>> = {
     enrollment: isDone('enrollment'),
     'pre-test': isDone('pre-test'),

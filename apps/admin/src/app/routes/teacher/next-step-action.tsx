@@ -8,11 +8,19 @@ import { LinkButton } from '../../../components/link-button.js';
 import { teacherHomeTexts } from '@tisheng/messages/pages/teacher-home.js';
 import { useTexts } from '../../../lib/texts.js';
 
-type Target = '/teacher/pre-test' | '/teacher/courses' | '/teacher/practice' | '/teacher/result' | '/teacher/me';
+type Target =
+  | '/teacher/pre-test'
+  | '/teacher/courses'
+  | '/teacher/practice'
+  | '/teacher/result'
+  | '/teacher/me';
 
 /** Where each step is done, and the verb on its button. Steps that are missing here need nobody's button. */
 const PLACES: Partial<
-  Record<NextStepCode, { to: Target; plan?: true; verb: Extract<keyof typeof teacherHomeTexts, `go-${string}`> }>
+  Record<
+    NextStepCode,
+    { to: Target; plan?: true; verb: Extract<keyof typeof teacherHomeTexts, `go-${string}`> }
+  >
 > = {
   'take-pre-test': { to: '/teacher/pre-test', verb: 'go-pre-test' },
   'continue-pre-test': { to: '/teacher/pre-test', verb: 'go-continue-pre-test' },

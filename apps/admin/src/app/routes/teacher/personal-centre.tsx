@@ -31,7 +31,9 @@ export function PersonalCentrePage() {
                 <EmptyState title={t('no-certificates')} hint={t('no-certificates-hint')} />
               </Panel>
             ) : (
-              certificates.map((certificate) => <CertificateCard key={certificate.id} certificate={certificate} />)
+              certificates.map((certificate) => (
+                <CertificateCard key={certificate.id} certificate={certificate} />
+              ))
             )}
             {proofs.length > 0 ? (
               <div style={{ marginTop: 16 }}>

@@ -23,7 +23,11 @@ export function PracticePage() {
             <ThemePath
               themes={myThemes}
               renderLink={(theme, card) => (
-                <Link to="/teacher/practice/$theme" params={{ theme: String(theme) }} style={{ textDecoration: 'none' }}>
+                <Link
+                  to="/teacher/practice/$theme"
+                  params={{ theme: String(theme) }}
+                  style={{ textDecoration: 'none' }}
+                >
                   {card}
                 </Link>
               )}

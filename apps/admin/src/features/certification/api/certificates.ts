@@ -4,8 +4,23 @@ import type { CertificatesQuery, CertificateState } from '../../../gql/graphql.j
 import { request } from '../../../lib/graphql-client.js';
 
 const document = graphql(`
-  query Certificates($cohortId: ID!, $unitId: ID!, $search: String, $state: CertificateState, $flagged: Boolean, $after: String) {
-    certificates(cohortId: $cohortId, unitId: $unitId, search: $search, state: $state, flagged: $flagged, first: 50, after: $after) {
+  query Certificates(
+    $cohortId: ID!
+    $unitId: ID!
+    $search: String
+    $state: CertificateState
+    $flagged: Boolean
+    $after: String
+  ) {
+    certificates(
+      cohortId: $cohortId
+      unitId: $unitId
+      search: $search
+      state: $state
+      flagged: $flagged
+      first: 50
+      after: $after
+    ) {
       totalCount
       nodes {
         id
@@ -46,7 +61,15 @@ export interface RegisterFilter {
 export const certificatesQuery = ({ cohortId, unitId, search, state, flagged }: RegisterFilter) =>
   infiniteQueryOptions({
     queryKey: ['certificates', cohortId, unitId, search, state, flagged],
-    queryFn: ({ pageParam }) => request(document, { cohortId, unitId, search: search || null, state, flagged: flagged || null, after: pageParam }),
+    queryFn: ({ pageParam }) =>
+      request(document, {
+        cohortId,
+        unitId,
+        search: search || null,
+        state,
+        flagged: flagged || null,
+        after: pageParam,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ certificates: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
     placeholderData: keepPreviousData,

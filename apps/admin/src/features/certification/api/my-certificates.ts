@@ -47,4 +47,7 @@ export type MyCertificate = MyCertificatesQuery['myCertificates']['certificates'
 export type MyProof = MyCertificatesQuery['myCertificates']['proofs'][number];
 
 /** Certificates and proofs of every cohort, revoked ones too. */
-export const myCertificatesQuery = queryOptions({ queryKey: ['my-certificates'], queryFn: () => request(document) });
+export const myCertificatesQuery = queryOptions({
+  queryKey: ['my-certificates'],
+  queryFn: () => request(document),
+});

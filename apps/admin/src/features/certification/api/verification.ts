@@ -8,7 +8,11 @@ export interface Verification {
   readonly status: 'valid' | 'revoked' | 'unknown';
   readonly title: Bilingual | null;
   readonly wording: Bilingual | null;
-  readonly fields: readonly (Bilingual & { readonly field: string; readonly labelZh: string; readonly labelEn: string })[];
+  readonly fields: readonly (Bilingual & {
+    readonly field: string;
+    readonly labelZh: string;
+    readonly labelEn: string;
+  })[];
   readonly revokedOn: string | null;
 }
 

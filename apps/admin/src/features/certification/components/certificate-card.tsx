@@ -29,7 +29,12 @@ export function CertificateCard({ certificate }: { certificate: MyCertificate })
       <div className={styles.facts}>
         <Facts
           entries={[
-            [t('number'), <span key="number" className="tabular">{number}</span>],
+            [
+              t('number'),
+              <span key="number" className="tabular">
+                {number}
+              </span>,
+            ],
             [t('issued-on'), formatDate(issuedOn, language)],
             [t('revoked-on'), revokedOn ? formatDate(revokedOn, language) : null],
             [t('revocation-reason'), revocationReason],

@@ -17,7 +17,10 @@ export function ProofList({ proofs }: { proofs: readonly MyProof[] }) {
           <span>
             {pick(proof.name)}{' '}
             <span className={styles.soft}>
-              {t('proof-line', { hours: formatHours(proof.attestedHalfHours), score: formatPoints(proof.score) })}
+              {t('proof-line', {
+                hours: formatHours(proof.attestedHalfHours),
+                score: formatPoints(proof.score),
+              })}
             </span>
           </span>
           <StateTag lifecycle="certificate" state={proof.state} />

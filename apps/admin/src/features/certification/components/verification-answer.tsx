@@ -10,7 +10,11 @@ import { useTexts } from '../../../lib/texts.js';
 import type { Verification } from '../api/verification.js';
 import styles from './verification-answer.module.css';
 
-const ICONS = { valid: CheckCircleFilled, revoked: CloseCircleFilled, unknown: QuestionCircleFilled } as const;
+const ICONS = {
+  valid: CheckCircleFilled,
+  revoked: CloseCircleFilled,
+  unknown: QuestionCircleFilled,
+} as const;
 
 /** Yes, revoked or not found, in one glance; below it every line that the paper prints. */
 export function VerificationAnswer({ answer, unknownLine }: { answer: Verification; unknownLine: string }) {
@@ -37,7 +41,12 @@ export function VerificationAnswer({ answer, unknownLine }: { answer: Verificati
         <>
           <div className={`${styles.paper} ${status === 'revoked' ? styles.void : ''}`}>
             {title ? <h3 className={styles.title}>{pick(title)}</h3> : null}
-            <Facts entries={fields.map((field) => [language === 'zh' ? field.labelZh : field.labelEn, pick(field)])} />
+            <Facts
+              entries={fields.map((field) => [
+                language === 'zh' ? field.labelZh : field.labelEn,
+                pick(field),
+              ])}
+            />
             {wording ? <p className={styles.wording}>{pick(wording)}</p> : null}
           </div>
           <div className={styles.foot}>

@@ -59,7 +59,9 @@ export function VerificationForm() {
           </Button>
         </FormColumn>
       </div>
-      {verification.value ? <VerificationAnswer answer={verification.value} unknownLine={t('unknown-line')} /> : null}
+      {verification.value ? (
+        <VerificationAnswer answer={verification.value} unknownLine={t('unknown-line')} />
+      ) : null}
     </div>
   );
 }

@@ -22,7 +22,10 @@ const document = graphql(`
 export const useConfirmPlans = (cohortId: string, onDone: (confirmed: number) => void) =>
   useAction(
     async (enrollmentIds: readonly string[]) => {
-      const { confirmPlans: answer } = await request(document, { cohortId, enrollmentIds: [...enrollmentIds] });
+      const { confirmPlans: answer } = await request(document, {
+        cohortId,
+        enrollmentIds: [...enrollmentIds],
+      });
       switch (answer.__typename) {
         case 'PlansConfirmed':
           return done(answer.confirmed);

@@ -35,7 +35,11 @@ export const myCatalogueQuery = (cohortId: string, { topic, search }: CatalogueF
   infiniteQueryOptions({
     queryKey: ['my-catalogue', cohortId, topic, search],
     queryFn: ({ pageParam }) =>
-      request(document, { cohortId, filter: { topic: topic || null, search: search || null }, after: pageParam }),
+      request(document, {
+        cohortId,
+        filter: { topic: topic || null, search: search || null },
+        after: pageParam,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ myCatalogue: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
   });

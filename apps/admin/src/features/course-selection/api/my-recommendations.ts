@@ -29,4 +29,7 @@ const document = graphql(`
 
 /** Courses worth choosing, each with its reasons. */
 export const myRecommendationsQuery = (cohortId: string) =>
-  queryOptions({ queryKey: ['my-recommendations', cohortId], queryFn: () => request(document, { cohortId }) });
+  queryOptions({
+    queryKey: ['my-recommendations', cohortId],
+    queryFn: () => request(document, { cohortId }),
+  });

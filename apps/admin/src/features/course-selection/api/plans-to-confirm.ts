@@ -35,6 +35,7 @@ export const plansToConfirmQuery = (cohortId: string, unitId: string) =>
     queryKey: ['plans-to-confirm', cohortId, unitId],
     queryFn: ({ pageParam }) => request(document, { cohortId, unitId, after: pageParam }),
     initialPageParam: null as string | null,
-    getNextPageParam: ({ plansToConfirm: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
+    getNextPageParam: ({ plansToConfirm: { pageInfo } }) =>
+      pageInfo.hasNextPage ? pageInfo.endCursor : null,
     placeholderData: keepPreviousData,
   });

@@ -19,7 +19,7 @@ const document = graphql(`
 `);
 
 /** Gives a plan back to the teacher, saying why. */
-export const useReturnPlan = (cohortId: string) =>
+export const useReturnPlan = (cohortId: string, onDone: () => void) =>
   useAction(
     async ({ enrollmentId, reason }: { enrollmentId: string; reason: string }) => {
       const { returnPlan: answer } = await request(document, { cohortId, enrollmentId, reason });
@@ -32,5 +32,5 @@ export const useReturnPlan = (cohortId: string) =>
           return assertNever(answer);
       }
     },
-    { invalidates: [[]] },
+    { invalidates: [[]], onDone },
   );

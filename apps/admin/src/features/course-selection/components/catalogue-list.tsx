@@ -21,11 +21,21 @@ interface CatalogueListProps {
 }
 
 /** All courses that the institution offers, narrowed by topic and title; the address holds both. */
-export function CatalogueList({ cohortId, filter, onFilter, planned, isSaving, onToggle }: CatalogueListProps) {
+export function CatalogueList({
+  cohortId,
+  filter,
+  onFilter,
+  planned,
+  isSaving,
+  onToggle,
+}: CatalogueListProps) {
   const t = useTexts(coursesTexts);
   const common = useTexts(commonTexts);
   const pick = useBilingual();
-  const query = useInfiniteQuery({ ...myCatalogueQuery(cohortId, filter), placeholderData: keepPreviousData });
+  const query = useInfiniteQuery({
+    ...myCatalogueQuery(cohortId, filter),
+    placeholderData: keepPreviousData,
+  });
   const courses = query.data?.pages.flatMap(({ myCatalogue }) => myCatalogue.nodes) ?? [];
   const problems = query.data?.pages[0]?.myCatalogue.problems ?? [];
   return (
@@ -70,7 +80,11 @@ export function CatalogueList({ cohortId, filter, onFilter, planned, isSaving, o
         ))}
       </ul>
       {query.hasNextPage ? (
-        <Button className={styles.more ?? ''} loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+        <Button
+          className={styles.more ?? ''}
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
           {common('more')}
         </Button>
       ) : null}

@@ -16,7 +16,10 @@ export function PlanBasket({ plan, link }: { plan: MyPlan; link: ReactNode }) {
           <strong>{t('chosen-count', { count: plan.courses.length })}</strong>
           <strong>{t('hours-short', { hours: formatHours(plan.totals.halfHours) })}</strong>
           <span className={styles.soft}>
-            {t('budget-range', { minimum: formatHours(minimumHalfHours), maximum: formatHours(maximumHalfHours) })}
+            {t('budget-range', {
+              minimum: formatHours(minimumHalfHours),
+              maximum: formatHours(maximumHalfHours),
+            })}
           </span>
         </div>
         <BudgetBar plan={plan} />

@@ -118,10 +118,16 @@ function Budget({ plan }: { plan: MyPlan }) {
       <BudgetBar plan={plan} />
       <div className={styles.meta} style={{ marginTop: 8 }}>
         <span>
-          {t('required-part', { count: totals.requiredCourses, hours: formatHours(totals.requiredHalfHours) })}
+          {t('required-part', {
+            count: totals.requiredCourses,
+            hours: formatHours(totals.requiredHalfHours),
+          })}
         </span>
         <span>
-          {t('elective-part', { count: totals.electiveCourses, hours: formatHours(totals.electiveHalfHours) })}
+          {t('elective-part', {
+            count: totals.electiveCourses,
+            hours: formatHours(totals.electiveHalfHours),
+          })}
         </span>
       </div>
     </div>
@@ -140,7 +146,9 @@ function Consistency({ plan: { consistency } }: { plan: MyPlan }) {
       </strong>
       <p className={styles.soft}>
         {t('consistency-line', { weakPoints, addressed })}
-        {unaddressed.length > 0 ? ` ${t('not-covered')}${unaddressed.map(({ label }) => pick(label)).join(pick({ zh: '、', en: ', ' }))}` : ''}
+        {unaddressed.length > 0
+          ? ` ${t('not-covered')}${unaddressed.map(({ label }) => pick(label)).join(pick({ zh: '、', en: ', ' }))}`
+          : ''}
       </p>
     </div>
   );

@@ -19,7 +19,13 @@ interface RecommendationListProps {
 }
 
 /** What answers the diagnosis, best first, each course with its reasons. */
-export function RecommendationList({ cohortId, planned, isSaving, onToggle, preTestLink }: RecommendationListProps) {
+export function RecommendationList({
+  cohortId,
+  planned,
+  isSaving,
+  onToggle,
+  preTestLink,
+}: RecommendationListProps) {
   const t = useTexts(coursesTexts);
   const pick = useBilingual();
   return (

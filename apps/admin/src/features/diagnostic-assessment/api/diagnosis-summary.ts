@@ -38,4 +38,7 @@ export type DiagnosisSummary = DiagnosisSummaryQuery['diagnosisSummary'];
 
 /** What the pre-tests of the teachers at or below a unit say together. */
 export const diagnosisSummaryQuery = (cohortId: string, unitId: string) =>
-  queryOptions({ queryKey: ['diagnosis-summary', cohortId, unitId], queryFn: () => request(document, { cohortId, unitId }) });
+  queryOptions({
+    queryKey: ['diagnosis-summary', cohortId, unitId],
+    queryFn: () => request(document, { cohortId, unitId }),
+  });

@@ -15,7 +15,11 @@ import styles from './pre-test.module.css';
 
 const RadarChart = lazy(() => import('./radar-chart.js'));
 
-const BAND_TONES: Readonly<Record<DiagnosisResult['band'], Tone>> = { IMPROVE: 'attention', PASS: 'ok', EXCELLENT: 'ok' };
+const BAND_TONES: Readonly<Record<DiagnosisResult['band'], Tone>> = {
+  IMPROVE: 'attention',
+  PASS: 'ok',
+  EXCELLENT: 'ok',
+};
 const BAND_KEYS = { IMPROVE: 'band-improve', PASS: 'band-pass', EXCELLENT: 'band-excellent' } as const;
 
 /** A level's band in a word. */
@@ -38,7 +42,9 @@ export function DiagnosisView({ result, coursesLink }: { result: DiagnosisResult
         <div className={styles.overall}>
           <span className={styles.percent}>{formatShare(result.level)}</span>
           <BandTag band={result.band} />
-          {result.source === 'INSTITUTION' ? <span className={styles.soft}>{t('taken-by-institution')}</span> : null}
+          {result.source === 'INSTITUTION' ? (
+            <span className={styles.soft}>{t('taken-by-institution')}</span>
+          ) : null}
         </div>
       </Panel>
       <Panel title={weakest.length > 0 ? t('weak-title', { count: weakest.length }) : null}>
@@ -50,7 +56,10 @@ export function DiagnosisView({ result, coursesLink }: { result: DiagnosisResult
                 <span className={styles.rank}>{index + 1}</span>
                 <span className={styles.weakLabel}>{pick(point.label)}</span>
                 <span className={styles.soft}>
-                  {t('weak-line', { level: formatShare(point.level), target: formatShare(result.targetLevel) })}
+                  {t('weak-line', {
+                    level: formatShare(point.level),
+                    target: formatShare(result.targetLevel),
+                  })}
                 </span>
               </li>
             ))}
@@ -72,10 +81,19 @@ export function DiagnosisView({ result, coursesLink }: { result: DiagnosisResult
           />
         }
       >
+        {shownAs === 'chart' ? (
+          <div className={styles.legend} aria-hidden>
+            <span>{t('your-level')}</span>
+            <span className={styles.legendTarget}>{t('target-level')}</span>
+          </div>
+        ) : null}
         <div className={styles.charts}>
           {STANDARD_COLUMNS.map((column) => {
             const levels = result.dimensions.filter((dimension) => dimension.column === column);
-            const name = t('column-of', { column: column === 'I' ? 'Ⅰ' : 'Ⅱ', name: pick(STANDARD_COLUMN_NAMES[column]) });
+            const name = t('column-of', {
+              column: column === 'I' ? 'Ⅰ' : 'Ⅱ',
+              name: pick(STANDARD_COLUMN_NAMES[column]),
+            });
             if (levels.length === 0) return null;
             if (shownAs === 'table') return <DimensionTable key={column} name={name} levels={levels} />;
             return (

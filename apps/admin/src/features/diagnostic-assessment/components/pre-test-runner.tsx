@@ -54,8 +54,17 @@ export function PreTestRunner({ cohortId, preTest, at, onGo, onSubmitted }: Runn
     <div className={styles.runner}>
       <div>
         <div className={styles.progress}>
-          <span>{question ? t('question-of', { number: at, total }) : t('answered-so-far', { answered: given.size, total })}</span>
-          <SavedMark isSaving={save.isRunning} isSaved={unsaved.size === 0} hasAnswers={given.size > 0} onAgain={() => void send(unsaved)} />
+          <span>
+            {question
+              ? t('question-of', { number: at, total })
+              : t('answered-so-far', { answered: given.size, total })}
+          </span>
+          <SavedMark
+            isSaving={save.isRunning}
+            isSaved={unsaved.size === 0}
+            hasAnswers={given.size > 0}
+            onAgain={() => void send(unsaved)}
+          />
         </div>
         <div className={styles.track} aria-hidden>
           <div className={styles.fill} style={{ width: `${(given.size / total) * 100}%` }} />

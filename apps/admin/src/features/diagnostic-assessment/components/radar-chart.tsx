@@ -10,7 +10,11 @@ use([Radar, RadarComponent, TooltipComponent, SVGRenderer]);
 interface RadarChartProps {
   readonly axes: readonly string[];
   /** Levels from 0 to 1, one for each axis. */
-  readonly series: readonly { readonly name: string; readonly values: readonly number[]; readonly dashed?: boolean }[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: readonly number[];
+    readonly dashed?: boolean;
+  }[];
   readonly className: string;
 }
 
@@ -26,9 +30,10 @@ export default function RadarChart({ axes, series, className }: RadarChartProps)
       tooltip: { trigger: 'item', valueFormatter: (value: unknown) => `${Math.round(Number(value) * 100)}%` },
       radar: {
         indicator: axes.map((name) => ({ name, max: 1 })),
-        radius: '62%',
+        radius: '54%',
         splitNumber: 4,
-        axisName: { color: COLOURS.ink, fontSize: 13 },
+        axisName: { color: COLOURS.ink, fontSize: 12 },
+        axisNameGap: 8,
         splitArea: { show: false },
         splitLine: { lineStyle: { color: COLOURS.line } },
         axisLine: { lineStyle: { color: COLOURS.line } },
@@ -50,6 +55,15 @@ export default function RadarChart({ axes, series, className }: RadarChartProps)
       chart.dispose();
     };
   }, [axes, series]);
-  const words = series.map(({ name, values }) => `${name}: ${values.map((value) => `${Math.round(value * 100)}%`).join(', ')}`);
-  return <div ref={holder} className={className} role="img" aria-label={`${axes.join(', ')} — ${words.join('; ')}`} />;
+  const words = series.map(
+    ({ name, values }) => `${name}: ${values.map((value) => `${Math.round(value * 100)}%`).join(', ')}`,
+  );
+  return (
+    <div
+      ref={holder}
+      className={className}
+      role="img"
+      aria-label={`${axes.join(', ')} — ${words.join('; ')}`}
+    />
+  );
 }

@@ -21,7 +21,7 @@ const document = graphql(`
 `);
 
 /** Brings the cohort to its next state. */
-export const useAdvanceCohort = (cohortId: string) =>
+export const useAdvanceCohort = (cohortId: string, onDone: () => void) =>
   useAction(
     async (to: CohortState) => {
       const { advanceCohort: answer } = await request(document, { cohortId, to });
@@ -34,5 +34,5 @@ export const useAdvanceCohort = (cohortId: string) =>
           return assertNever(answer);
       }
     },
-    { invalidates: [[]] },
+    { invalidates: [[]], onDone },
   );

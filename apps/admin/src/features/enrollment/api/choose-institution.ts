@@ -19,10 +19,15 @@ const document = graphql(`
 `);
 
 /** Chooses the training institution of a county; its enrollments follow. */
-export const useChooseInstitution = (cohortId: string) =>
+export const useChooseInstitution = (cohortId: string, onDone: () => void) =>
   useAction(
     async (input: { countyId: string; institutionId: string; reason: string }) => {
-      const { chooseInstitution: answer } = await request(document, { cohortId, unitId: input.countyId, institutionId: input.institutionId, reason: input.reason });
+      const { chooseInstitution: answer } = await request(document, {
+        cohortId,
+        unitId: input.countyId,
+        institutionId: input.institutionId,
+        reason: input.reason,
+      });
       switch (answer.__typename) {
         case 'ChooseInstitutionDone':
           return done(answer.enrollments);
@@ -32,5 +37,5 @@ export const useChooseInstitution = (cohortId: string) =>
           return assertNever(answer);
       }
     },
-    { invalidates: [[]] },
+    { invalidates: [[]], onDone },
   );

@@ -21,4 +21,7 @@ const document = graphql(`
 export type CohortQuotas = CohortQuotasQuery['programmes'];
 
 /** Places of every cohort and how many of them are taken. */
-export const cohortQuotasQuery = queryOptions({ queryKey: ['cohort-quotas'], queryFn: () => request(document) });
+export const cohortQuotasQuery = queryOptions({
+  queryKey: ['cohort-quotas'],
+  queryFn: () => request(document),
+});

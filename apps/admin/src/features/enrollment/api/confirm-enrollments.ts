@@ -22,7 +22,10 @@ const document = graphql(`
 export const useConfirmEnrollments = (cohortId: string, onDone: (confirmed: number) => void) =>
   useAction(
     async (enrollmentIds: readonly string[]) => {
-      const { confirmEnrollments: answer } = await request(document, { cohortId, enrollmentIds: [...enrollmentIds] });
+      const { confirmEnrollments: answer } = await request(document, {
+        cohortId,
+        enrollmentIds: [...enrollmentIds],
+      });
       switch (answer.__typename) {
         case 'ConfirmEnrollmentsDone':
           return done(answer.confirmed);

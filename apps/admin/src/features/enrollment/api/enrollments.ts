@@ -4,8 +4,23 @@ import type { EnrollmentsQuery, EnrollmentState, Obligation } from '../../../gql
 import { request } from '../../../lib/graphql-client.js';
 
 const document = graphql(`
-  query Enrollments($cohortId: ID!, $unitId: ID!, $states: [EnrollmentState!], $obligations: [Obligation!], $search: String, $after: String) {
-    enrollments(cohortId: $cohortId, unitId: $unitId, states: $states, obligations: $obligations, search: $search, first: 50, after: $after) {
+  query Enrollments(
+    $cohortId: ID!
+    $unitId: ID!
+    $states: [EnrollmentState!]
+    $obligations: [Obligation!]
+    $search: String
+    $after: String
+  ) {
+    enrollments(
+      cohortId: $cohortId
+      unitId: $unitId
+      states: $states
+      obligations: $obligations
+      search: $search
+      first: 50
+      after: $after
+    ) {
       totalCount
       nodes {
         id
@@ -48,7 +63,15 @@ export interface EnrollmentFilter {
 export const enrollmentsQuery = ({ cohortId, unitId, state, obligation, search }: EnrollmentFilter) =>
   infiniteQueryOptions({
     queryKey: ['enrollments', cohortId, unitId, state, obligation, search],
-    queryFn: ({ pageParam }) => request(document, { cohortId, unitId, states: state && [state], obligations: obligation && [obligation], search: search || null, after: pageParam }),
+    queryFn: ({ pageParam }) =>
+      request(document, {
+        cohortId,
+        unitId,
+        states: state && [state],
+        obligations: obligation && [obligation],
+        search: search || null,
+        after: pageParam,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ enrollments: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
     placeholderData: keepPreviousData,

@@ -22,4 +22,7 @@ export type InstitutionChoices = InstitutionChoicesQuery['institutionChoices'];
 
 /** Every county below a unit with the institution that it chose, by code. */
 export const institutionChoicesQuery = (cohortId: string, unitId: string) =>
-  queryOptions({ queryKey: ['institution-choices', cohortId, unitId], queryFn: () => request(document, { cohortId, unitId }) });
+  queryOptions({
+    queryKey: ['institution-choices', cohortId, unitId],
+    queryFn: () => request(document, { cohortId, unitId }),
+  });

@@ -6,7 +6,12 @@ import { useAction } from '../../../lib/use-action.js';
 
 const document = graphql(`
   mutation PutForwardTeachers($cohortId: ID!, $unitId: ID!, $teacherIds: [ID!], $volunteers: Boolean!) {
-    putForwardTeachers(cohortId: $cohortId, unitId: $unitId, teacherIds: $teacherIds, volunteers: $volunteers) {
+    putForwardTeachers(
+      cohortId: $cohortId
+      unitId: $unitId
+      teacherIds: $teacherIds
+      volunteers: $volunteers
+    ) {
       __typename
       ... on PutForwardTeachersDone {
         putForward
@@ -28,7 +33,12 @@ const document = graphql(`
 export const usePutForwardTeachers = (cohortId: string, unitId: string) =>
   useAction(
     async (input: { teacherIds: readonly string[] | null; volunteers: boolean }) => {
-      const { putForwardTeachers: answer } = await request(document, { cohortId, unitId, teacherIds: input.teacherIds && [...input.teacherIds], volunteers: input.volunteers });
+      const { putForwardTeachers: answer } = await request(document, {
+        cohortId,
+        unitId,
+        teacherIds: input.teacherIds && [...input.teacherIds],
+        volunteers: input.volunteers,
+      });
       switch (answer.__typename) {
         case 'PutForwardTeachersDone':
           return done(answer);

@@ -4,8 +4,21 @@ import type { TeachersQuery, StageOfSchooling } from '../../../gql/graphql.js';
 import { request } from '../../../lib/graphql-client.js';
 
 const document = graphql(`
-  query Teachers($unitId: ID!, $search: String, $stage: StageOfSchooling, $notInCohortId: ID, $after: String) {
-    teachers(unitId: $unitId, search: $search, stage: $stage, notInCohortId: $notInCohortId, first: 50, after: $after) {
+  query Teachers(
+    $unitId: ID!
+    $search: String
+    $stage: StageOfSchooling
+    $notInCohortId: ID
+    $after: String
+  ) {
+    teachers(
+      unitId: $unitId
+      search: $search
+      stage: $stage
+      notInCohortId: $notInCohortId
+      first: 50
+      after: $after
+    ) {
       totalCount
       nodes {
         id
@@ -47,7 +60,8 @@ export interface RosterFilter {
 export const teachersQuery = ({ unitId, search, stage, notInCohortId = null }: RosterFilter) =>
   infiniteQueryOptions({
     queryKey: ['teachers', unitId, search, stage, notInCohortId],
-    queryFn: ({ pageParam }) => request(document, { unitId, search: search || null, stage, notInCohortId, after: pageParam }),
+    queryFn: ({ pageParam }) =>
+      request(document, { unitId, search: search || null, stage, notInCohortId, after: pageParam }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ teachers: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
     placeholderData: keepPreviousData,

@@ -19,4 +19,7 @@ export type TrainingInstitutions = TrainingInstitutionsQuery['trainingInstitutio
 
 /** The institutions that the region has approved for a programme. */
 export const trainingInstitutionsQuery = (programmeId: string) =>
-  queryOptions({ queryKey: ['training-institutions', programmeId], queryFn: () => request(document, { programmeId }) });
+  queryOptions({
+    queryKey: ['training-institutions', programmeId],
+    queryFn: () => request(document, { programmeId }),
+  });

@@ -7,7 +7,11 @@ export interface UploadedRoster {
 }
 
 /** Sends a roster file to be checked; nothing is changed before it is committed. */
-export const useUploadRoster = (programmeId: string, unitId: string, onDone: (roster: UploadedRoster) => void) =>
+export const useUploadRoster = (
+  programmeId: string,
+  unitId: string,
+  onDone: (roster: UploadedRoster) => void,
+) =>
   useAction(
     (file: File) => {
       const form = new FormData();

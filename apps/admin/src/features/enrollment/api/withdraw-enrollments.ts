@@ -22,7 +22,11 @@ const document = graphql(`
 export const useWithdrawEnrollments = (cohortId: string, onDone: (withdrawn: number) => void) =>
   useAction(
     async ({ enrollmentIds, reason }: { enrollmentIds: readonly string[]; reason: string }) => {
-      const { withdrawEnrollments: answer } = await request(document, { cohortId, enrollmentIds: [...enrollmentIds], reason });
+      const { withdrawEnrollments: answer } = await request(document, {
+        cohortId,
+        enrollmentIds: [...enrollmentIds],
+        reason,
+      });
       switch (answer.__typename) {
         case 'WithdrawEnrollmentsDone':
           return done(answer.withdrawn);

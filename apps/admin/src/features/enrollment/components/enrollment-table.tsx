@@ -77,21 +77,33 @@ export function EnrollmentTable({ filter, onFilter }: EnrollmentTableProps) {
                     {t('confirm')}
                   </Button>
                 ) : null}
-                {may('withdrawEnrollments') ? <Button onClick={() => setWithdrawing(true)}>{t('withdraw')}</Button> : null}
+                {may('withdrawEnrollments') ? (
+                  <Button onClick={() => setWithdrawing(true)}>{t('withdraw')}</Button>
+                ) : null}
               </SelectionBar>
             ) : (
               <Filters>
-                <SearchFilter label={desk('search-people')} value={filter.search} onChange={onFilter('search')} />
+                <SearchFilter
+                  label={desk('search-people')}
+                  value={filter.search}
+                  onChange={onFilter('search')}
+                />
                 <ChoiceFilter
                   label={desk('all-states')}
                   value={filter.state}
-                  choices={ENROLLMENT_STATES.map((state) => [state, pick(STATE_LABELS.enrollment[ruleWord(state)])])}
+                  choices={ENROLLMENT_STATES.map((state) => [
+                    state,
+                    pick(STATE_LABELS.enrollment[ruleWord(state)]),
+                  ])}
                   onChange={onFilter('state')}
                 />
                 <ChoiceFilter
                   label={t('all-obligations')}
                   value={filter.obligation}
-                  choices={OBLIGATIONS.map((obligation) => [obligation, pick(OBLIGATION_LABELS[ruleWord(obligation)])])}
+                  choices={OBLIGATIONS.map((obligation) => [
+                    obligation,
+                    pick(OBLIGATION_LABELS[ruleWord(obligation)]),
+                  ])}
                   onChange={onFilter('obligation')}
                 />
               </Filters>
@@ -99,8 +111,17 @@ export function EnrollmentTable({ filter, onFilter }: EnrollmentTableProps) {
           }
           columns={[
             { title: desk('name'), key: 'name', fixed: 'left', render: (_, { name }) => name },
-            { title: desk('learner-no'), key: 'no', className: 'tabular', render: (_, { learnerNo }) => learnerNo },
-            { title: desk('state'), key: 'state', render: (_, { state }) => <StateTag lifecycle="enrollment" state={state} /> },
+            {
+              title: desk('learner-no'),
+              key: 'no',
+              className: 'tabular',
+              render: (_, { learnerNo }) => learnerNo,
+            },
+            {
+              title: desk('state'),
+              key: 'state',
+              render: (_, { state }) => <StateTag lifecycle="enrollment" state={state} />,
+            },
             { title: desk('school'), key: 'school', render: (_, { schoolName }) => schoolName },
             { title: desk('county'), key: 'county', render: (_, { countyName }) => countyName },
             {
@@ -125,7 +146,8 @@ export function EnrollmentTable({ filter, onFilter }: EnrollmentTableProps) {
             {
               title: t('institution'),
               key: 'institution',
-              render: (_, { institutionName }) => institutionName ?? <span className={styles.soft}>{t('not-chosen')}</span>,
+              render: (_, { institutionName }) =>
+                institutionName ?? <span className={styles.soft}>{t('not-chosen')}</span>,
             },
           ]}
         />

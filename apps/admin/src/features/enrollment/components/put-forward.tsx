@@ -31,7 +31,10 @@ export function PutForward({ cohortId, filter, onFilter }: PutForwardProps) {
   const [isAskingAll, setAskingAll] = useState(false);
   const putForward = usePutForwardTeachers(cohortId, filter.unitId);
   const run = async (teacherIds: readonly string[] | null): Promise<void> => {
-    const outcome = await putForward.runAndWait({ teacherIds, volunteers: teacherIds !== null && volunteers });
+    const outcome = await putForward.runAndWait({
+      teacherIds,
+      volunteers: teacherIds !== null && volunteers,
+    });
     if (!outcome?.done) return;
     setSelected([]);
     setAskingAll(false);

@@ -31,12 +31,35 @@ export function RosterImportTable({ unitId, renderLink }: RosterImportTableProps
       columns={[
         { title: t('file'), key: 'file', render: (_, { id, fileName }) => renderLink(id, fileName) },
         { title: desk('unit'), key: 'unit', render: (_, { unitName }) => unitName },
-        { title: desk('state'), key: 'state', render: (_, { state }) => <StateTag lifecycle="roster-import" state={state} /> },
-        { title: t('uploaded-at'), key: 'at', render: (_, { uploadedAt }) => formatInstant(uploadedAt, language) },
+        {
+          title: desk('state'),
+          key: 'state',
+          render: (_, { state }) => <StateTag lifecycle="roster-import" state={state} />,
+        },
+        {
+          title: t('uploaded-at'),
+          key: 'at',
+          render: (_, { uploadedAt }) => formatInstant(uploadedAt, language),
+        },
         { title: t('rows-read'), key: 'read', ...numberColumn, render: (_, { rowsRead }) => rowsRead },
-        { title: t('rows-accepted'), key: 'accepted', ...numberColumn, render: (_, { rowsAccepted }) => rowsAccepted },
-        { title: t('rows-rejected'), key: 'rejected', ...numberColumn, render: (_, { rowsRejected }) => rowsRejected },
-        { title: t('teachers-added'), key: 'added', ...numberColumn, render: (_, { teachersAdded }) => teachersAdded ?? '—' },
+        {
+          title: t('rows-accepted'),
+          key: 'accepted',
+          ...numberColumn,
+          render: (_, { rowsAccepted }) => rowsAccepted,
+        },
+        {
+          title: t('rows-rejected'),
+          key: 'rejected',
+          ...numberColumn,
+          render: (_, { rowsRejected }) => rowsRejected,
+        },
+        {
+          title: t('teachers-added'),
+          key: 'added',
+          ...numberColumn,
+          render: (_, { teachersAdded }) => teachersAdded ?? '—',
+        },
         {
           title: t('teachers-changed'),
           key: 'changed',

@@ -52,7 +52,13 @@ export function RosterImportView({ importId, back }: { importId: string; back: R
                   rowKey={({ problem }) => `${problem.row ?? ''} ${problem.field ?? ''} ${problem.code}`}
                   empty={<EmptyState title={t('no-problems')} hint={t('no-problems-hint')} />}
                   columns={[
-                    { title: t('row'), key: 'row', width: 72, ...numberColumn, render: (_, { problem }) => problem.row ?? '—' },
+                    {
+                      title: t('row'),
+                      key: 'row',
+                      width: 72,
+                      ...numberColumn,
+                      render: (_, { problem }) => problem.row ?? '—',
+                    },
                     { title: t('column'), key: 'column', render: (_, { problem }) => problem.field ?? '—' },
                     {
                       title: t('severity'),
@@ -85,8 +91,12 @@ function RosterDecision({ roster }: { roster: CheckedRoster }) {
           { label: t('rows-accepted'), value: roster.rowsAccepted },
           { label: t('rows-rejected'), value: roster.rowsRejected, isWrong: roster.rowsRejected > 0 },
           { label: t('rows-warned'), value: roster.rowsWarned },
-          ...(roster.teachersAdded === null ? [] : [{ label: t('teachers-added'), value: roster.teachersAdded }]),
-          ...(roster.teachersChanged === null ? [] : [{ label: t('teachers-changed'), value: roster.teachersChanged }]),
+          ...(roster.teachersAdded === null
+            ? []
+            : [{ label: t('teachers-added'), value: roster.teachersAdded }]),
+          ...(roster.teachersChanged === null
+            ? []
+            : [{ label: t('teachers-changed'), value: roster.teachersChanged }]),
         ]}
       />
       {roster.state === 'CHECKED' ? (
@@ -99,7 +109,11 @@ function RosterDecision({ roster }: { roster: CheckedRoster }) {
           >
             {t('commit', { count: roster.rowsAccepted })}
           </Button>
-          <Button loading={discard.isRunning} disabled={commit.isRunning} onClick={() => discard.run(roster.id)}>
+          <Button
+            loading={discard.isRunning}
+            disabled={commit.isRunning}
+            onClick={() => discard.run(roster.id)}
+          >
             {t('discard')}
           </Button>
           <span className={styles.soft}>{t('commit-hint')}</span>

@@ -48,7 +48,12 @@ export function RosterUpload({ programmeId, unitId, onChecked }: RosterUploadPro
           event.target.value = '';
         }}
       />
-      <Button type="primary" icon={<UploadOutlined />} loading={upload.isRunning} onClick={() => input.current?.click()}>
+      <Button
+        type="primary"
+        icon={<UploadOutlined />}
+        loading={upload.isRunning}
+        onClick={() => input.current?.click()}
+      >
         {t('choose-file')}
       </Button>
       <p role="status">{upload.isRunning ? t('checking-file') : t('drop-here')}</p>

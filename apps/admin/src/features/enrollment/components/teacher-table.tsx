@@ -44,11 +44,18 @@ export function TeacherTable({ filter, onFilter, empty, selection, selectionBar 
         tools={
           selectionBar ?? (
             <Filters>
-              <SearchFilter label={desk('search-people')} value={filter.search} onChange={onFilter('search')} />
+              <SearchFilter
+                label={desk('search-people')}
+                value={filter.search}
+                onChange={onFilter('search')}
+              />
               <ChoiceFilter
                 label={t('all-stages')}
                 value={filter.stage}
-                choices={STAGE_NAMES.map((stage) => [stage, pick(STAGE_OF_SCHOOLING_LABELS[ruleWord(stage)])])}
+                choices={STAGE_NAMES.map((stage) => [
+                  stage,
+                  pick(STAGE_OF_SCHOOLING_LABELS[ruleWord(stage)]),
+                ])}
                 onChange={onFilter('stage')}
               />
             </Filters>
@@ -59,7 +66,14 @@ export function TeacherTable({ filter, onFilter, empty, selection, selectionBar 
             title: desk('name'),
             key: 'name',
             fixed: 'left',
-            render: (_, { name, left }) => (left ? <span className={styles.left} title={t('left')}>{name}</span> : name),
+            render: (_, { name, left }) =>
+              left ? (
+                <span className={styles.left} title={t('left')}>
+                  {name}
+                </span>
+              ) : (
+                name
+              ),
           },
           {
             title: t('id-number'),
@@ -76,7 +90,12 @@ export function TeacherTable({ filter, onFilter, empty, selection, selectionBar 
             ),
           },
           { title: t('sex'), key: 'sex', render: (_, { sex }) => t(sex) },
-          { title: t('birth-date'), key: 'born', className: 'tabular', render: (_, { birthDate }) => birthDate },
+          {
+            title: t('birth-date'),
+            key: 'born',
+            className: 'tabular',
+            render: (_, { birthDate }) => birthDate,
+          },
           {
             title: desk('stage-subject'),
             key: 'stage',
@@ -92,7 +111,9 @@ export function TeacherTable({ filter, onFilter, empty, selection, selectionBar 
           },
         ]}
       />
-      {unmasking ? <UnmaskDrawer key={unmasking.id} teacher={unmasking} onClose={() => setUnmasking(null)} /> : null}
+      {unmasking ? (
+        <UnmaskDrawer key={unmasking.id} teacher={unmasking} onClose={() => setUnmasking(null)} />
+      ) : null}
     </>
   );
 }

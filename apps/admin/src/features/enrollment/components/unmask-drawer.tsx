@@ -40,7 +40,16 @@ export function UnmaskDrawer({ teacher, onClose }: { teacher: Teacher; onClose: 
         rows={2}
       />
       {unmask.value ? (
-        <Facts entries={[[t('id-number'), <strong className="tabular" key="number">{unmask.value.idNumber}</strong>]]} />
+        <Facts
+          entries={[
+            [
+              t('id-number'),
+              <strong className="tabular" key="number">
+                {unmask.value.idNumber}
+              </strong>,
+            ],
+          ]}
+        />
       ) : null}
     </DecisionDrawer>
   );

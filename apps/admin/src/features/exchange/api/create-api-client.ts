@@ -25,7 +25,9 @@ const document = graphql(`
 export const useCreateApiClient = () =>
   useAction(
     async (input: CreateApiClientInput) => {
-      const { createApiClient: answer } = await request(document, { input: { name: input.name, scopes: [...input.scopes] } });
+      const { createApiClient: answer } = await request(document, {
+        input: { name: input.name, scopes: [...input.scopes] },
+      });
       switch (answer.__typename) {
         case 'ApiClientSecretIssued':
           return done(answer);

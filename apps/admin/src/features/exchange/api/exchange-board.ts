@@ -33,4 +33,7 @@ export type ExchangeBoard = ExchangeBoardQuery['exchangeBoard'];
 
 /** Institutions that teach below a unit, with every push cycle. */
 export const exchangeBoardQuery = (cohortId: string, unitId: string) =>
-  queryOptions({ queryKey: ['exchange-board', cohortId, unitId], queryFn: () => request(document, { cohortId, unitId }) });
+  queryOptions({
+    queryKey: ['exchange-board', cohortId, unitId],
+    queryFn: () => request(document, { cohortId, unitId }),
+  });

@@ -22,4 +22,7 @@ const document = graphql(`
 export type InstitutionCourses = InstitutionCoursesQuery['institutionCourses'];
 
 /** The catalogue of the institution. */
-export const institutionCoursesQuery = queryOptions({ queryKey: ['institution-courses'], queryFn: () => request(document) });
+export const institutionCoursesQuery = queryOptions({
+  queryKey: ['institution-courses'],
+  queryFn: () => request(document),
+});

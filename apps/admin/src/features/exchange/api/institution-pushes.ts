@@ -35,6 +35,7 @@ export const institutionPushesQuery = (cohortId: string) =>
     queryKey: ['institution-pushes', cohortId],
     queryFn: ({ pageParam }) => request(document, { cohortId, after: pageParam }),
     initialPageParam: null as string | null,
-    getNextPageParam: ({ institutionPushes: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
+    getNextPageParam: ({ institutionPushes: { pageInfo } }) =>
+      pageInfo.hasNextPage ? pageInfo.endCursor : null,
     placeholderData: keepPreviousData,
   });

@@ -40,6 +40,7 @@ export const institutionTraineesQuery = (cohortId: string, search: string) =>
     queryKey: ['institution-trainees', cohortId, search],
     queryFn: ({ pageParam }) => request(document, { cohortId, search: search || null, after: pageParam }),
     initialPageParam: null as string | null,
-    getNextPageParam: ({ institutionTrainees: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
+    getNextPageParam: ({ institutionTrainees: { pageInfo } }) =>
+      pageInfo.hasNextPage ? pageInfo.endCursor : null,
     placeholderData: keepPreviousData,
   });

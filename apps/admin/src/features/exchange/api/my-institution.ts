@@ -28,4 +28,7 @@ const document = graphql(`
 export type MyInstitution = MyInstitutionQuery['myInstitution'];
 
 /** The institution of the person who asks, with the cohorts that it teaches. */
-export const myInstitutionQuery = queryOptions({ queryKey: ['my-institution'], queryFn: () => request(document) });
+export const myInstitutionQuery = queryOptions({
+  queryKey: ['my-institution'],
+  queryFn: () => request(document),
+});

@@ -31,6 +31,7 @@ export const pushRejectionsQuery = (cohortId: string, pushId: string) =>
     queryKey: ['push-rejections', cohortId, pushId],
     queryFn: ({ pageParam }) => request(document, { cohortId, pushId, after: pageParam }),
     initialPageParam: null as string | null,
-    getNextPageParam: ({ pushRejections: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
+    getNextPageParam: ({ pushRejections: { pageInfo } }) =>
+      pageInfo.hasNextPage ? pageInfo.endCursor : null,
     placeholderData: keepPreviousData,
   });

@@ -19,7 +19,7 @@ const document = graphql(`
 `);
 
 /** Ends a client with its secrets and tokens at once. */
-export const useRevokeApiClient = () =>
+export const useRevokeApiClient = (onDone: () => void) =>
   useAction(
     async (apiClientId: string) => {
       const { revokeApiClient: answer } = await request(document, { apiClientId });
@@ -32,5 +32,5 @@ export const useRevokeApiClient = () =>
           return assertNever(answer);
       }
     },
-    { invalidates: [[]] },
+    { invalidates: [[]], onDone },
   );

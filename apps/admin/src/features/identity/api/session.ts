@@ -41,10 +41,13 @@ export function useSwitchRole(onDone: () => void) {
 /** Sets a new password. */
 export function useChangePassword(onDone: () => void) {
   const queries = useQueryClient();
-  return useAction((input: { current: string; next: string }) => rest<null>('POST', '/session/password', input), {
-    onDone: () => {
-      queries.clear();
-      onDone();
+  return useAction(
+    (input: { current: string; next: string }) => rest<null>('POST', '/session/password', input),
+    {
+      onDone: () => {
+        queries.clear();
+        onDone();
+      },
     },
-  });
+  );
 }

@@ -63,7 +63,10 @@ export function PasswordForm({ onDone }: { onDone: () => void }) {
           />
         )}
       </Field>
-      <Field label={t('repeat-password')} fault={differs || (tried && next !== repeated) ? t('passwords-differ') : undefined}>
+      <Field
+        label={t('repeat-password')}
+        fault={differs || (tried && next !== repeated) ? t('passwords-differ') : undefined}
+      >
         {(attributes) => (
           <Input.Password
             {...attributes}
@@ -74,7 +77,9 @@ export function PasswordForm({ onDone }: { onDone: () => void }) {
           />
         )}
       </Field>
-      <ProblemList problems={change.problems.filter(({ field }) => field !== 'current' && field !== 'next')} />
+      <ProblemList
+        problems={change.problems.filter(({ field }) => field !== 'current' && field !== 'next')}
+      />
       {change.error ? <ErrorState error={change.error} /> : null}
       <Button type="primary" htmlType="submit" loading={change.isRunning} block>
         {t('save-password')}

@@ -20,7 +20,10 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
   };
   return (
     <FormColumn onSubmit={submit}>
-      <Field label={t('login')} fault={tried && login.trim() === '' ? t('fill-in', { field: t('login') }) : undefined}>
+      <Field
+        label={t('login')}
+        fault={tried && login.trim() === '' ? t('fill-in', { field: t('login') }) : undefined}
+      >
         {(attributes) => (
           <Input
             {...attributes}
@@ -33,7 +36,10 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
           />
         )}
       </Field>
-      <Field label={t('password')} fault={tried && password === '' ? t('fill-in', { field: t('password') }) : undefined}>
+      <Field
+        label={t('password')}
+        fault={tried && password === '' ? t('fill-in', { field: t('password') }) : undefined}
+      >
         {(attributes) => (
           <Input.Password
             {...attributes}

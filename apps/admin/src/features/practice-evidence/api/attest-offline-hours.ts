@@ -23,7 +23,12 @@ const document = graphql(`
 export const useAttestOfflineHours = (cohortId: string, onDone: (count: number) => void) =>
   useAction(
     async (input: { theme: number; heldOn: string; rows: readonly OfflineHoursInput[] }) => {
-      const { attestOfflineHours: answer } = await request(document, { cohortId, theme: input.theme, heldOn: input.heldOn, rows: [...input.rows] });
+      const { attestOfflineHours: answer } = await request(document, {
+        cohortId,
+        theme: input.theme,
+        heldOn: input.heldOn,
+        rows: [...input.rows],
+      });
       switch (answer.__typename) {
         case 'AttestOfflineHoursDone':
           return done(answer.count);

@@ -23,7 +23,7 @@ const document = graphql(`
 `);
 
 /** Accepts a work with its score, or returns it with advice. */
-export const useReviewSubmission = () =>
+export const useReviewSubmission = (onDone: () => void) =>
   useAction(
     async (input: { submissionId: string; version: number; review: SubmissionReviewInput }) => {
       const { reviewSubmission: answer } = await request(document, input);
@@ -36,5 +36,5 @@ export const useReviewSubmission = () =>
           return assertNever(answer);
       }
     },
-    { invalidates: [[]] },
+    { invalidates: [[]], onDone },
   );

@@ -4,8 +4,21 @@ import type { SubmissionsToReviewQuery, SubmissionState } from '../../../gql/gra
 import { request } from '../../../lib/graphql-client.js';
 
 const document = graphql(`
-  query SubmissionsToReview($cohortId: ID!, $unitId: ID!, $state: SubmissionState!, $theme: Int, $after: String) {
-    submissionsToReview(cohortId: $cohortId, unitId: $unitId, state: $state, theme: $theme, first: 30, after: $after) {
+  query SubmissionsToReview(
+    $cohortId: ID!
+    $unitId: ID!
+    $state: SubmissionState!
+    $theme: Int
+    $after: String
+  ) {
+    submissionsToReview(
+      cohortId: $cohortId
+      unitId: $unitId
+      state: $state
+      theme: $theme
+      first: 30
+      after: $after
+    ) {
       totalCount
       nodes {
         enrollmentId
@@ -75,6 +88,7 @@ export const submissionsToReviewQuery = ({ cohortId, unitId, state, theme }: Rev
     queryKey: ['submissions-to-review', cohortId, unitId, state, theme],
     queryFn: ({ pageParam }) => request(document, { cohortId, unitId, state, theme, after: pageParam }),
     initialPageParam: null as string | null,
-    getNextPageParam: ({ submissionsToReview: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
+    getNextPageParam: ({ submissionsToReview: { pageInfo } }) =>
+      pageInfo.hasNextPage ? pageInfo.endCursor : null,
     placeholderData: keepPreviousData,
   });

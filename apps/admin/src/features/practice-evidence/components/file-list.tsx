@@ -8,7 +8,13 @@ import type { Submission } from '../api/my-themes.js';
 import styles from './theme-page.module.css';
 
 /** Files of a work, to be read; with `onRemove` also to be taken away. */
-export function FileList({ files, onRemove }: { files: Submission['files']; onRemove?: (fileId: string) => void }) {
+export function FileList({
+  files,
+  onRemove,
+}: {
+  files: Submission['files'];
+  onRemove?: (fileId: string) => void;
+}) {
   const t = useTexts(practiceTexts);
   if (files.length === 0) return null;
   return (

@@ -27,7 +27,9 @@ export function ThemePath({ themes, renderLink }: ThemePathProps) {
       {stages.map((stage) => (
         <Fragment key={stage ?? 'region'}>
           {stages.length > 1 ? (
-            <h2 className={styles.stage}>{stage === null ? t('region-stage') : t('stage-number', { stage })}</h2>
+            <h2 className={styles.stage}>
+              {stage === null ? t('region-stage') : t('stage-number', { stage })}
+            </h2>
           ) : null}
           <ol className={styles.path}>
             {themes
@@ -47,7 +49,11 @@ export function ThemePath({ themes, renderLink }: ThemePathProps) {
 
 function ThemeNode({ theme: { theme, state } }: { theme: MyTheme }) {
   const look = state === 'ACCEPTED' ? styles.nodeDone : IN_HAND.includes(state) ? styles.nodeNow : '';
-  return <span className={`${styles.node} ${look}`}>{state === 'ACCEPTED' ? <CheckOutlined aria-label={String(theme)} /> : theme}</span>;
+  return (
+    <span className={`${styles.node} ${look}`}>
+      {state === 'ACCEPTED' ? <CheckOutlined aria-label={String(theme)} /> : theme}
+    </span>
+  );
 }
 
 function ThemeCard({ theme }: { theme: MyTheme }) {
@@ -62,7 +68,12 @@ function ThemeCard({ theme }: { theme: MyTheme }) {
       </div>
       <div className={styles.meta}>
         {onlineHalfHours + offlineHalfHours > 0 ? (
-          <span>{t('hours-line', { online: formatHours(onlineHalfHours), offline: formatHours(offlineHalfHours) })}</span>
+          <span>
+            {t('hours-line', {
+              online: formatHours(onlineHalfHours),
+              offline: formatHours(offlineHalfHours),
+            })}
+          </span>
         ) : null}
         {typeof submission?.score === 'number' ? (
           <span>{t('score-points', { points: formatPoints(submission.score) })}</span>

@@ -29,16 +29,18 @@ export function ThemeView({ cohortId, theme }: { cohortId: string; theme: MyThem
         <Facts
           entries={[
             [t('due'), <ThemeDue key="due" theme={theme} />],
-            [t('hours'), theme.onlineHalfHours + theme.offlineHalfHours > 0 ? <ThemeHours theme={theme} /> : null],
-            [t('task'), <p key="task" className={styles.prose}>{pick({ zh: theme.taskZh, en: theme.taskEn })}</p>],
             [
-              t('expected-result'),
-              <p key="result" className={styles.prose}>
-                {pick({ zh: theme.expectedResultZh, en: theme.expectedResultEn })}
-              </p>,
+              t('hours'),
+              theme.onlineHalfHours + theme.offlineHalfHours > 0 ? <ThemeHours theme={theme} /> : null,
             ],
           ]}
         />
+        <div className={styles.asked}>
+          <h2 className={styles.label}>{t('task')}</h2>
+          <p className={styles.prose}>{pick({ zh: theme.taskZh, en: theme.taskEn })}</p>
+          <h2 className={styles.label}>{t('expected-result')}</h2>
+          <p className={styles.prose}>{pick({ zh: theme.expectedResultZh, en: theme.expectedResultEn })}</p>
+        </div>
       </Panel>
       <StateHint state={state} />
       {submission && submission.reviews.length > 0 ? (
@@ -86,7 +88,11 @@ function ThemeDue({ theme: { dueOn, closesOn, state } }: { theme: MyTheme }) {
   return (
     <>
       <ThemeStateTag state={state} />{' '}
-      {dueOn && WRITABLE.includes(state) ? <Deadline date={dueOn} /> : dueOn ? formatDate(dueOn, language) : null}
+      {dueOn && WRITABLE.includes(state) ? (
+        <Deadline date={dueOn} />
+      ) : dueOn ? (
+        formatDate(dueOn, language)
+      ) : null}
       {closesOn && closesOn !== dueOn && WRITABLE.includes(state) ? (
         <span className={styles.soft}> · {t('late-until', { date: formatDate(closesOn, language) })}</span>
       ) : null}

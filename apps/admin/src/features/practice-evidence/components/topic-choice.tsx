@@ -33,7 +33,12 @@ export function TopicChoice({ topics, position, ownTopic, onChange }: TopicChoic
       ))}
       {topics.length > 0 ? (
         <label className={styles.radio}>
-          <input type="radio" name="topic" checked={position === null} onChange={() => onChange(null, ownTopic)} />
+          <input
+            type="radio"
+            name="topic"
+            checked={position === null}
+            onChange={() => onChange(null, ownTopic)}
+          />
           <span>{t('own-topic')}</span>
         </label>
       ) : null}

@@ -22,7 +22,9 @@ export function WorkEditor({ cohortId, theme }: { cohortId: string; theme: MyThe
   const t = useTexts(practiceTexts);
   const language = useLanguage();
   const { submission } = theme;
-  const [position, setPosition] = useState(submission ? submission.topicPosition : (theme.topics[0]?.position ?? null));
+  const [position, setPosition] = useState(
+    submission ? submission.topicPosition : (theme.topics[0]?.position ?? null),
+  );
   const [ownTopic, setOwnTopic] = useState(submission?.ownTopic ?? '');
   const [text, setText] = useState(submission?.text ?? '');
   const [links, setLinks] = useState(submission?.links.join('\n') ?? '');
@@ -104,7 +106,11 @@ export function WorkEditor({ cohortId, theme }: { cohortId: string; theme: MyThe
             onChange={(event) => void upload(event.target.files?.[0])}
           />
           <div>
-            <Button icon={<UploadOutlined />} loading={attach.isRunning} onClick={() => picker.current?.click()}>
+            <Button
+              icon={<UploadOutlined />}
+              loading={attach.isRunning}
+              onClick={() => picker.current?.click()}
+            >
               {uploading === null ? t('add-file') : t('uploading', { name: uploading })}
             </Button>
           </div>

@@ -21,7 +21,7 @@ const document = graphql(`
 `);
 
 /** Decides an appeal; the teacher reads the reason. */
-export const useDecideAppeal = () =>
+export const useDecideAppeal = (onDone: () => void) =>
   useAction(
     async (input: { appealId: string; outcome: AppealOutcome; reason: string; newGrade: Grade | null }) => {
       const { decideAppeal: answer } = await request(document, input);
@@ -34,5 +34,5 @@ export const useDecideAppeal = () =>
           return assertNever(answer);
       }
     },
-    { invalidates: [[]] },
+    { invalidates: [[]], onDone },
   );

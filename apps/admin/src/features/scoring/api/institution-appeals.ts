@@ -24,6 +24,7 @@ export const institutionAppealsQuery = (cohortId: string, state: AppealState | n
     queryKey: ['institution-appeals', cohortId, state],
     queryFn: ({ pageParam }) => request(document, { cohortId, state, after: pageParam }),
     initialPageParam: null as string | null,
-    getNextPageParam: ({ institutionAppeals: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
+    getNextPageParam: ({ institutionAppeals: { pageInfo } }) =>
+      pageInfo.hasNextPage ? pageInfo.endCursor : null,
     placeholderData: keepPreviousData,
   });

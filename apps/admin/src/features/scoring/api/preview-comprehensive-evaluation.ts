@@ -33,4 +33,7 @@ export type EvaluationPreview = PreviewComprehensiveEvaluationQuery['previewComp
 
 /** What a comprehensive evaluation would change; nothing is written. */
 export const evaluationPreviewQuery = (cohortId: string) =>
-  queryOptions({ queryKey: ['evaluation-preview', cohortId], queryFn: () => request(document, { cohortId }) });
+  queryOptions({
+    queryKey: ['evaluation-preview', cohortId],
+    queryFn: () => request(document, { cohortId }),
+  });

@@ -19,7 +19,7 @@ const document = graphql(`
 `);
 
 /** Tells the teachers the institution results that they have not been told. */
-export const usePublishInstitutionResults = (cohortId: string) =>
+export const usePublishInstitutionResults = (cohortId: string, onDone: () => void) =>
   useAction(
     async (_: void) => {
       const { publishInstitutionResults: answer } = await request(document, { cohortId });
@@ -32,5 +32,5 @@ export const usePublishInstitutionResults = (cohortId: string) =>
           return assertNever(answer);
       }
     },
-    { invalidates: [[]] },
+    { invalidates: [[]], onDone },
   );

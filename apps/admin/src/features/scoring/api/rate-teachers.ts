@@ -21,13 +21,13 @@ const document = graphql(`
 `);
 
 /** Gives the school’s ratings, all of them or none. */
-export const useRateTeachers = (cohortId: string, onDone: (rated: number) => void) =>
+export const useRateTeachers = (cohortId: string, onDone: () => void) =>
   useAction(
     async (ratings: readonly TeacherRatingInput[]) => {
       const { rateTeachers: answer } = await request(document, { cohortId, ratings: [...ratings] });
       switch (answer.__typename) {
         case 'RateTeachersDone':
-          return done(answer.rated);
+          return done(answer);
         case 'Refused':
           return refused(answer.problems);
         default:

@@ -5,7 +5,14 @@ import { request } from '../../../lib/graphql-client.js';
 
 const document = graphql(`
   query Results($cohortId: ID!, $unitId: ID!, $grade: Grade, $missing: MissingResult, $after: String) {
-    results(cohortId: $cohortId, unitId: $unitId, grade: $grade, missing: $missing, first: 100, after: $after) {
+    results(
+      cohortId: $cohortId
+      unitId: $unitId
+      grade: $grade
+      missing: $missing
+      first: 100
+      after: $after
+    ) {
       totalCount
       nodes {
         enrollmentId

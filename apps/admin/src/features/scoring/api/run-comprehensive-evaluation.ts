@@ -20,7 +20,7 @@ const document = graphql(`
 `);
 
 /** Makes the comprehensive results of a whole cohort. */
-export const useRunComprehensiveEvaluation = (cohortId: string) =>
+export const useRunComprehensiveEvaluation = (cohortId: string, onDone: () => void) =>
   useAction(
     async (reason: string) => {
       const { runComprehensiveEvaluation: answer } = await request(document, { cohortId, reason });
@@ -33,5 +33,5 @@ export const useRunComprehensiveEvaluation = (cohortId: string) =>
           return assertNever(answer);
       }
     },
-    { invalidates: [[]] },
+    { invalidates: [[]], onDone },
   );

@@ -20,7 +20,7 @@ const document = graphql(`
 `);
 
 /** Computes the institution results of a whole cohort. */
-export const useRunScoring = (cohortId: string) =>
+export const useRunScoring = (cohortId: string, onDone: () => void) =>
   useAction(
     async (reason: string) => {
       const { runScoring: answer } = await request(document, { cohortId, reason });
@@ -33,5 +33,5 @@ export const useRunScoring = (cohortId: string) =>
           return assertNever(answer);
       }
     },
-    { invalidates: [[]] },
+    { invalidates: [[]], onDone },
   );

@@ -18,7 +18,15 @@ type Option = MyResult['appealOptions'][number];
 const keyOf = (option: Option): string => `${option.subject} ${option.theme ?? ''}`;
 
 /** What one disagrees with, and why. Results against which nothing can be done say so. */
-export function AppealForm({ cohortId, options, onClose }: { cohortId: string; options: readonly Option[]; onClose: () => void }) {
+export function AppealForm({
+  cohortId,
+  options,
+  onClose,
+}: {
+  cohortId: string;
+  options: readonly Option[];
+  onClose: () => void;
+}) {
   const t = useTexts(resultsTexts);
   const common = useTexts(commonTexts);
   const shell = useTexts(shellTexts);
@@ -32,7 +40,8 @@ export function AppealForm({ cohortId, options, onClose }: { cohortId: string; o
   const option = possible.find((candidate) => keyOf(candidate) === chosen);
   const submit = (): void => {
     setTried(true);
-    if (option && grounds.trim() !== '') appeal.run({ subject: option.subject, theme: option.theme, grounds });
+    if (option && grounds.trim() !== '')
+      appeal.run({ subject: option.subject, theme: option.theme, grounds });
   };
   return (
     <FormColumn onSubmit={submit}>

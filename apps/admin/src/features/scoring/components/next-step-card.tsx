@@ -25,7 +25,11 @@ export function NextStepCard({ step, action }: { step: MyProgress['nextStep']; a
   const t = useTexts(teacherHomeTexts);
   const pick = useBilingual();
   const isCalm = CALM.has(step.code);
-  const kind = !isCalm ? t('next-thing') : step.code === 'nothing-to-do' ? t('done-thing') : t('waiting-thing');
+  const kind = !isCalm
+    ? t('next-thing')
+    : step.code === 'nothing-to-do'
+      ? t('done-thing')
+      : t('waiting-thing');
   return (
     <section className={`${styles.card} ${isCalm ? styles.calm : ''}`}>
       <span className={styles.kind}>{kind}</span>

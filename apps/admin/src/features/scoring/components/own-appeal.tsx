@@ -34,7 +34,9 @@ export function OwnAppeal({ cohortId, appeal }: { cohortId: string; appeal: MyAp
         <StateTag lifecycle="appeal" state={appeal.state} />
         <span className={styles.soft}>
           {t(`level-${ruleWord(appeal.level)}`)}
-          {appeal.state === 'OPEN' ? ` · ${t('decide-by', { date: formatDate(appeal.decideBy, language) })}` : ''}
+          {appeal.state === 'OPEN'
+            ? ` · ${t('decide-by', { date: formatDate(appeal.decideBy, language) })}`
+            : ''}
         </span>
       </div>
       <p className={styles.prose}>{appeal.grounds}</p>

@@ -49,7 +49,9 @@ export function ProgressBars({ progress, links }: ProgressBarsProps) {
           met={points.total >= points.passFrom}
           unit={common('points')}
           note={
-            isAssessed ? t(points.provisional ? 'points-note' : 'points-told', { points: passFrom }) : t('not-assessed')
+            isAssessed
+              ? t(points.provisional ? 'points-note' : 'points-told', { points: passFrom })
+              : t('not-assessed')
           }
         />,
       )}

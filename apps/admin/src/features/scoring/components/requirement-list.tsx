@@ -36,7 +36,11 @@ export function RequirementList({ requirements, renderLink }: RequirementListPro
   );
   return (
     <>
-      {missing.length === 0 ? <p className={styles.soft}>{t('all-met')}</p> : <ul className={styles.list}>{missing.map(row)}</ul>}
+      {missing.length === 0 ? (
+        <p className={styles.soft}>{t('all-met')}</p>
+      ) : (
+        <ul className={styles.list}>{missing.map(row)}</ul>
+      )}
       {met.length > 0 ? (
         <details className={styles.met}>
           <summary>{t('show-met', { count: met.length })}</summary>
@@ -47,7 +51,10 @@ export function RequirementList({ requirements, renderLink }: RequirementListPro
   );
 }
 
-function RequirementRow({ requirement, renderLink }: Omit<RequirementListProps, 'requirements'> & { requirement: Requirement }) {
+function RequirementRow({
+  requirement,
+  renderLink,
+}: Omit<RequirementListProps, 'requirements'> & { requirement: Requirement }) {
   const t = useTexts(teacherHomeTexts);
   const pick = useBilingual();
   const { met, by, deadline } = requirement;

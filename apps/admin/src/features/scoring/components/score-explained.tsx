@@ -50,7 +50,10 @@ function ComponentPart({ component }: { component: Component }) {
           {t('of-full', { points: formatPoints(component.points), full: formatPoints(full) })}
         </span>
         <span className={styles.track} aria-hidden>
-          <span className={styles.fill} style={{ display: 'block', width: `${full > 0 ? (component.points / full) * 100 : 0}%` }} />
+          <span
+            className={styles.fill}
+            style={{ display: 'block', width: `${full > 0 ? (component.points / full) * 100 : 0}%` }}
+          />
         </span>
       </summary>
       <div className={styles.scroll}>
@@ -79,7 +82,10 @@ function ComponentPart({ component }: { component: Component }) {
                 <td>{formatPoints(indicator.target)}</td>
                 <td>{indicator.quality === null ? '—' : formatPoints(indicator.quality)}</td>
                 <td>
-                  {t('of-full', { points: formatPoints(indicator.points), full: formatPoints(indicator.fullPoints) })}
+                  {t('of-full', {
+                    points: formatPoints(indicator.points),
+                    full: formatPoints(indicator.fullPoints),
+                  })}
                 </td>
               </tr>
             ))}

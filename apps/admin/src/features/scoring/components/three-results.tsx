@@ -17,11 +17,18 @@ export function ThreeResults({ result }: { result: MyResult }) {
   const { institution, schoolRating, comprehensive } = result;
   return (
     <div className={styles.three}>
-      <One name={t('institution-result')} note={institution ? t('told-at', { date: formatDate(institution.toldAt, language) }) : null}>
+      <One
+        name={t('institution-result')}
+        note={institution ? t('told-at', { date: formatDate(institution.toldAt, language) }) : null}
+      >
         {institution ? (
           <>
             <span className={styles.score}>{formatPoints(institution.score)}</span>
-            {institution.grade ? <GradeTag grade={institution.grade} /> : <ToneTag tone="neutral">{t('no-grade')}</ToneTag>}
+            {institution.grade ? (
+              <GradeTag grade={institution.grade} />
+            ) : (
+              <ToneTag tone="neutral">{t('no-grade')}</ToneTag>
+            )}
           </>
         ) : null}
       </One>
@@ -32,11 +39,16 @@ export function ThreeResults({ result }: { result: MyResult }) {
           </ToneTag>
         ) : null}
       </One>
-      <One name={t('comprehensive-result')} note={comprehensive ? formatDate(comprehensive.decidedAt, language) : null}>
+      <One
+        name={t('comprehensive-result')}
+        note={comprehensive ? formatDate(comprehensive.decidedAt, language) : null}
+      >
         {comprehensive ? (
           <>
             <GradeTag grade={comprehensive.grade} />
-            {comprehensive.state === 'REVOKED' ? <StateTag lifecycle="comprehensive-result" state="revoked" /> : null}
+            {comprehensive.state === 'REVOKED' ? (
+              <StateTag lifecycle="comprehensive-result" state="revoked" />
+            ) : null}
           </>
         ) : null}
       </One>

@@ -56,7 +56,10 @@ export type UnitProgress = ProgressQuery['progress'];
 
 /** How far a unit and the units below it are. */
 export const progressQuery = (cohortId: string, unitId: string) =>
-  queryOptions({ queryKey: ['progress', cohortId, unitId], queryFn: () => request(document, { cohortId, unitId }) });
+  queryOptions({
+    queryKey: ['progress', cohortId, unitId],
+    queryFn: () => request(document, { cohortId, unitId }),
+  });
 
 export type ProgressCounts = UnitProgress['counts'];
 export type SubunitProgress = UnitProgress['subunits'][number];

@@ -45,7 +45,10 @@ export function Funnel({ counts }: { counts: ProgressCounts }) {
         </thead>
         <tbody>
           {stagesOf(counts).map(([stage, count]) => (
-            <tr key={stage} className={stage === 'stage-passed' || stage === 'stage-certified' ? styles.final : ''}>
+            <tr
+              key={stage}
+              className={stage === 'stage-passed' || stage === 'stage-certified' ? styles.final : ''}
+            >
               <th scope="row">{t(stage)}</th>
               <td className={styles.bar}>
                 <div className={styles.track} aria-hidden>
@@ -54,7 +57,9 @@ export function Funnel({ counts }: { counts: ProgressCounts }) {
               </td>
               <td className={styles.number}>{count}</td>
               <td className={styles.number}>
-                {counts.confirmed > 0 && stage !== 'stage-put-forward' ? formatShare(count / counts.confirmed) : ''}
+                {counts.confirmed > 0 && stage !== 'stage-put-forward'
+                  ? formatShare(count / counts.confirmed)
+                  : ''}
               </td>
             </tr>
           ))}
@@ -63,7 +68,9 @@ export function Funnel({ counts }: { counts: ProgressCounts }) {
       {counts.excellent + counts.failed > 0 ? (
         <div className={styles.results}>
           <ToneTag tone="ok">{`${t('excellent')} ${counts.excellent}`}</ToneTag>
-          <ToneTag tone={counts.failed > 0 ? 'wrong' : 'neutral'}>{`${t('failed')} ${counts.failed}`}</ToneTag>
+          <ToneTag
+            tone={counts.failed > 0 ? 'wrong' : 'neutral'}
+          >{`${t('failed')} ${counts.failed}`}</ToneTag>
         </div>
       ) : null}
     </>

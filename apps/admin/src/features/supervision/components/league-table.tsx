@@ -24,7 +24,12 @@ export function LeagueTable({ subunits, renderLink }: LeagueTableProps) {
       tools={t('league-hint')}
       columns={[
         { title: t('place'), key: 'place', ...numberColumn, render: (_, { place }) => place ?? '—' },
-        { title: t('unit'), key: 'unit', fixed: 'left', render: (_, { unitId, name }) => renderLink(unitId, name) },
+        {
+          title: t('unit'),
+          key: 'unit',
+          fixed: 'left',
+          render: (_, { unitId, name }) => renderLink(unitId, name),
+        },
         {
           title: t('completion'),
           key: 'completion',

@@ -54,7 +54,8 @@ export class InstitutionResolver {
   }
 
   @Query(() => TraineeConnection, {
-    description: 'Trainees with diagnosis and chosen courses, in the order in which they changed.',
+    description:
+      'Trainees with diagnosis and chosen courses; with changedSince in the order in which they changed.',
   })
   @Allow('exchange.trainees')
   async trainees(

@@ -68,7 +68,7 @@ export class InstitutionConsoleResolver {
     return { ...page, nodes: page.nodes.map((node) => ({ ...node, ...problemText({ code: node.code }) })) };
   }
 
-  @Query(() => InstitutionTraineeConnection, { description: 'Trainees of the institution in a cohort, last changed last.' })
+  @Query(() => InstitutionTraineeConnection, { description: 'Trainees of the institution in a cohort, by the order of their enrollment.' })
   @Allow('institutionTrainees', { cohort: (args) => args.cohortId })
   async institutionTrainees(
     @CurrentActor() actor: Actor,

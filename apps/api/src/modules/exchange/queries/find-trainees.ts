@@ -71,8 +71,9 @@ export interface TraineeFilter {
 }
 
 /**
- * The trainees of an institution with diagnosis and confirmed courses, in the order in which they changed. Who changes
- * while the pages are read comes again at the end, so that nothing is missed. One statement a page.
+ * The trainees of an institution with diagnosis and confirmed courses. All of them come in a fixed order; those who
+ * changed since a moment come in the order in which they changed, and who changes meanwhile comes again at the end, so
+ * that nothing is missed. One statement a page.
  */
 @Injectable()
 export class FindTrainees {
@@ -82,14 +83,14 @@ export class FindTrainees {
     const size = pageSize(filter.first);
     const after = decodeCursor(filter.after, 2);
     const sound = after !== null && MOMENT.test(String(after[0])) && UUID.test(String(after[1]));
-    const rows = await this.database.rows<Row>(STATEMENT, [
+    const since = filter.changedSince ?? null;
+    const rows = await this.database.rows<Row>(since ? CHANGED : ALL, [
       filter.cohortId,
       filter.institutionId,
-      filter.changedSince ?? null,
-      sound ? after[0] : null,
       sound ? after[1] : null,
-      size + 1,
       filter.search?.trim() || null,
+      size + 1,
+      ...(since ? [sound ? after[0] : null, since] : []),
     ]);
     const { nodes, ...page } = pageOf(rows, size, rows[0]?.total ?? 0, ({ moment, id }) => [moment, id]);
     return { ...page, nodes: nodes.map(traineeOf) };
@@ -99,24 +100,18 @@ export class FindTrainees {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
 
-const STATEMENT = `
-  WITH found AS (
-    SELECT e.id, GREATEST(e.changed_at, a.saved_at, p.decided_at) AS changed
-      FROM enrollment.enrollment e
-      JOIN enrollment.teacher t ON t.id = e.teacher_id
-      LEFT JOIN diagnostic_assessment.assessment a
-        ON a.cohort_id = e.cohort_id AND a.enrollment_id = e.id AND a.kind = 'pre-test' AND a.state = 'submitted'
-      LEFT JOIN course_selection.plan p ON p.cohort_id = e.cohort_id AND p.enrollment_id = e.id
-     WHERE e.cohort_id = $1 AND e.institution_id = $2 AND e.confirmed_at IS NOT NULL
-       AND ($7::text IS NULL OR position($7 IN t.name) > 0 OR starts_with(e.learner_no, $7))
-  ), page AS (
-    SELECT id, changed FROM found
-     WHERE ($3::timestamptz IS NULL OR changed > $3)
-       AND ($4::timestamptz IS NULL OR (changed, id) > ($4::timestamptz, $5::uuid))
-     ORDER BY changed, id LIMIT $6
-  )
-  SELECT e.id, to_char(page.changed AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS moment,
-         (SELECT count(*) FROM found WHERE $3::timestamptz IS NULL OR changed > $3) AS total,
+const WHEN = 'GREATEST(e.changed_at, a.saved_at, p.decided_at)';
+const ASSESSED_AND_PLANNED = `
+  LEFT JOIN diagnostic_assessment.assessment a
+    ON a.cohort_id = e.cohort_id AND a.enrollment_id = e.id AND a.kind = 'pre-test' AND a.state = 'submitted'
+  LEFT JOIN course_selection.plan p ON p.cohort_id = e.cohort_id AND p.enrollment_id = e.id`;
+const OURS = `e.cohort_id = $1 AND e.institution_id = $2 AND e.confirmed_at IS NOT NULL
+  AND ($4::text IS NULL OR starts_with(e.learner_no, $4)
+       OR EXISTS (SELECT FROM enrollment.teacher s WHERE s.id = e.teacher_id AND position($4 IN s.name) > 0))`;
+
+/** The whole rows of the page, whose ids and moments a CTE has found. */
+const DETAILS = `
+  SELECT e.id, to_char(page.changed AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS moment, page.total,
          e.learner_no AS "learnerNo", t.name, school.name AS school, county.name AS county, e.stage, e.subject,
          e.obligation, e.state, page.changed AS "changedAt", a.submitted_at AS "takenAt", a.overall_level AS "overallLevel",
          a.dimension_levels AS "dimensionLevels", a.result -> 'weakPoints' AS "weakPoints",
@@ -131,11 +126,23 @@ const STATEMENT = `
     JOIN enrollment.teacher t ON t.id = e.teacher_id
     JOIN organization.unit school ON school.id = e.school_id
     JOIN organization.unit county ON county.id = e.county_id
-    LEFT JOIN diagnostic_assessment.assessment a
-      ON a.cohort_id = e.cohort_id AND a.enrollment_id = e.id AND a.kind = 'pre-test' AND a.state = 'submitted'
-    LEFT JOIN course_selection.plan p ON p.cohort_id = e.cohort_id AND p.enrollment_id = e.id
-    LEFT JOIN exchange.learner_progress g ON g.cohort_id = e.cohort_id AND g.enrollment_id = e.id
-   ORDER BY page.changed, page.id`;
+    ${ASSESSED_AND_PLANNED}
+    LEFT JOIN exchange.learner_progress g ON g.cohort_id = e.cohort_id AND g.enrollment_id = e.id`;
+
+const ALL = `
+  WITH page AS (
+    SELECT e.id, ${WHEN} AS changed, (SELECT count(*) FROM enrollment.enrollment e WHERE ${OURS}) AS total
+      FROM enrollment.enrollment e ${ASSESSED_AND_PLANNED}
+     WHERE ${OURS} AND ($3::uuid IS NULL OR e.id > $3) ORDER BY e.id LIMIT $5
+  ) ${DETAILS} ORDER BY page.id`;
+
+const CHANGED = `
+  WITH found AS (
+    SELECT e.id, ${WHEN} AS changed FROM enrollment.enrollment e ${ASSESSED_AND_PLANNED} WHERE ${OURS} AND ${WHEN} > $7
+  ), page AS (
+    SELECT id, changed, (SELECT count(*) FROM found) AS total FROM found
+     WHERE $6::timestamptz IS NULL OR (changed, id) > ($6::timestamptz, $3::uuid) ORDER BY changed, id LIMIT $5
+  ) ${DETAILS} ORDER BY page.changed, page.id`;
 
 function traineeOf(row: Row): TraineeRecord {
   return { ...row, diagnosis: diagnosisOf(row), cursor: [row.moment, row.id] };

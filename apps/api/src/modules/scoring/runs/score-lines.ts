@@ -119,9 +119,15 @@ export function lineScorer(run: ResultRun): (line: string) => string | null {
 function explanationText(explanation: CompactExplanation): string {
   const { pack, values, qualities, points, components, total, grade } = explanation;
   return (
-    `{"pack":"${pack}","values":[${values.join(',')}],"qualities":[${qualities.map(String).join(',')}],` +
-    `"points":[${points.join(',')}],"components":[${components.join(',')}],"total":${total},"grade":"${grade}"}`
+    `{"pack":"${pack}","values":${listText(values)},"qualities":${listText(qualities)},` +
+    `"points":${listText(points)},"components":${listText(components)},"total":${total},"grade":"${grade}"}`
   );
+}
+
+function listText(list: readonly (number | null)[]): string {
+  let text = `[${list[0] ?? null}`;
+  for (let index = 1; index < list.length; index++) text += `,${list[index]}`;
+  return `${text}]`;
 }
 
 const POST_SCORE = MEASURE_NAMES.indexOf('post-score');
