@@ -27,7 +27,10 @@ export interface TraineesOptions {
   readonly pageSize?: number;
 }
 
-type OrRefused<Answer> = Answer & { readonly __typename: string; readonly problems?: readonly ExchangeProblem[] };
+type OrRefused<Answer> = Answer & {
+  readonly __typename: string;
+  readonly problems?: readonly ExchangeProblem[];
+};
 
 /**
  * The exchange as a training institution's program uses it. Tokens are fetched and renewed by themselves. A request is
@@ -57,11 +60,15 @@ export class ExchangeClient {
   }
 
   async pushCycles(cohortId: string): Promise<readonly PushCycle[]> {
-    return (await this.http.graphql<{ pushCycles: PushCycle[] }>(documents.PUSH_CYCLES, { cohortId })).pushCycles;
+    return (await this.http.graphql<{ pushCycles: PushCycle[] }>(documents.PUSH_CYCLES, { cohortId }))
+      .pushCycles;
   }
 
   /** Every trainee, or those who changed, in the order in which they did; pages are fetched as they are needed. */
-  async *trainees(cohortId: string, { changedSince, pageSize = 500 }: TraineesOptions = {}): AsyncGenerator<Trainee> {
+  async *trainees(
+    cohortId: string,
+    { changedSince, pageSize = 500 }: TraineesOptions = {},
+  ): AsyncGenerator<Trainee> {
     interface Page {
       readonly trainees: {
         readonly nodes: readonly Trainee[];
@@ -147,7 +154,8 @@ export class ExchangeClient {
 
   /** A receipt, or null when the institution has none of this id. */
   async receipt(id: string): Promise<PushReceipt | null> {
-    return (await this.http.graphql<{ receipt: PushReceipt | null }>(documents.RECEIPT_BY_ID, { id })).receipt;
+    return (await this.http.graphql<{ receipt: PushReceipt | null }>(documents.RECEIPT_BY_ID, { id }))
+      .receipt;
   }
 
   /** Records of a push that were not stored, in the order of the push. */
@@ -160,25 +168,31 @@ export class ExchangeClient {
 
   async reconciliation(cohortId: string, cycle: number): Promise<Reconciliation> {
     const variables = { cohortId, cycle };
-    return (await this.http.graphql<{ reconciliation: Reconciliation }>(documents.RECONCILIATION, variables)).reconciliation;
+    return (await this.http.graphql<{ reconciliation: Reconciliation }>(documents.RECONCILIATION, variables))
+      .reconciliation;
   }
 
   /** Results of pre-tests that the institution ran itself, 5 000 at most. @throws Refused */
-  async pushDiagnosticResults(cohortId: string, results: readonly DiagnosticResult[]): Promise<ResultsReceived> {
+  async pushDiagnosticResults(
+    cohortId: string,
+    results: readonly DiagnosticResult[],
+  ): Promise<ResultsReceived> {
     const input = { cohortId, results };
-    const { pushDiagnosticResults } = await this.http.graphql<{ pushDiagnosticResults: OrRefused<ResultsReceived> }>(
-      documents.PUSH_DIAGNOSTICS,
-      { input },
-    );
+    const { pushDiagnosticResults } = await this.http.graphql<{
+      pushDiagnosticResults: OrRefused<ResultsReceived>;
+    }>(documents.PUSH_DIAGNOSTICS, { input });
     return unlessRefused(pushDiagnosticResults);
   }
 
   /** The institution's own scores and grades, 5 000 at most. @throws Refused */
   async pushResults(cohortId: string, results: readonly InstitutionResult[]): Promise<ResultsReceived> {
     const input = { cohortId, results };
-    const { pushResults } = await this.http.graphql<{ pushResults: OrRefused<ResultsReceived> }>(documents.PUSH_RESULTS, {
-      input,
-    });
+    const { pushResults } = await this.http.graphql<{ pushResults: OrRefused<ResultsReceived> }>(
+      documents.PUSH_RESULTS,
+      {
+        input,
+      },
+    );
     return unlessRefused(pushResults);
   }
 }

@@ -1,7 +1,8 @@
 /** GraphQL documents of the client. */
 
 const CYCLE = 'number from to dueAt state pushes accepted rejected';
-const RECEIPT = 'id cohortId cycle idempotencyKey receivedAt received accepted duplicate rejected contentSha256';
+const RECEIPT =
+  'id cohortId cycle idempotencyKey receivedAt received accepted duplicate rejected contentSha256';
 const REFUSED = '... on PushRefused { problems { code message field } }';
 const RESULTS = `... on ResultsReceived { received accepted rejected rejections { index recordId code field message messageZh } } ${REFUSED}`;
 

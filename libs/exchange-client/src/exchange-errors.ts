@@ -43,7 +43,9 @@ export class Unavailable extends ExchangeError {
     readonly attempts: number,
     readonly reason: unknown,
   ) {
-    super(`No answer after ${attempts} attempts: ${reason instanceof Error ? reason.message : String(reason)}`);
+    super(
+      `No answer after ${attempts} attempts: ${reason instanceof Error ? reason.message : String(reason)}`,
+    );
   }
 }
 

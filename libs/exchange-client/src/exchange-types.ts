@@ -91,7 +91,11 @@ export interface Diagnosis {
   readonly takenAt: string;
   /** From 0 to 1. */
   readonly overallLevel: number;
-  readonly dimensions: readonly { readonly dimension: string; readonly column: 'I' | 'II'; readonly level: number }[];
+  readonly dimensions: readonly {
+    readonly dimension: string;
+    readonly column: 'I' | 'II';
+    readonly level: number;
+  }[];
   readonly weakPoints: readonly {
     readonly item: number;
     readonly dimension: string;

@@ -1,4 +1,10 @@
-import { NotAuthorized, Refused, Unavailable, UnexpectedAnswer, type ExchangeProblem } from './exchange-errors.js';
+import {
+  NotAuthorized,
+  Refused,
+  Unavailable,
+  UnexpectedAnswer,
+  type ExchangeProblem,
+} from './exchange-errors.js';
 
 export interface HttpOptions {
   /** Address of the exchange without a path: `https://training.example.org`. */
@@ -57,13 +63,22 @@ export class HttpCalls {
   private async ask(query: string, variables: Readonly<Record<string, unknown>>): Promise<GraphqlAnswer> {
     const answer = await this.send('/exchange/graphql', () => ({
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json',
+      },
       body: JSON.stringify({ query, variables }),
     }));
     const text = await answer.text();
     const body = parse(text) as Omit<GraphqlAnswer, 'text' | 'status' | 'code'> | null;
     const errors = body?.errors ?? [];
-    return { status: answer.status, text, data: body?.data ?? null, errors, code: errors[0]?.extensions?.code ?? null };
+    return {
+      status: answer.status,
+      text,
+      data: body?.data ?? null,
+      errors,
+      code: errors[0]?.extensions?.code ?? null,
+    };
   }
 
   /** Reads a JSON answer; problems become {@link Refused}. */
@@ -74,7 +89,9 @@ export class HttpCalls {
     const problems = body?.problems;
     if (answer.status === 403) throw new NotAuthorized(403, problems?.[0]?.en ?? 'The scope is missing.');
     if (!problems) throw new UnexpectedAnswer(answer.status, text);
-    throw new Refused(problems.map(({ code, en, field }) => ({ code, message: en ?? '', field: field ?? null })));
+    throw new Refused(
+      problems.map(({ code, en, field }) => ({ code, message: en ?? '', field: field ?? null })),
+    );
   }
 
   private async accessToken(): Promise<string> {
@@ -93,11 +110,19 @@ export class HttpCalls {
           'content-type': 'application/x-www-form-urlencoded',
           authorization: `Basic ${btoa(`${encode(clientId)}:${encode(clientSecret)}`)}`,
         },
-        body: new URLSearchParams({ grant_type: 'client_credentials', ...(scopes ? { scope: scopes.join(' ') } : {}) }).toString(),
+        body: new URLSearchParams({
+          grant_type: 'client_credentials',
+          ...(scopes ? { scope: scopes.join(' ') } : {}),
+        }).toString(),
       }),
     );
     const text = await answer.text();
-    const body = parse(text) as { access_token?: string; expires_in?: number; error?: string; error_description?: string } | null;
+    const body = parse(text) as {
+      access_token?: string;
+      expires_in?: number;
+      error?: string;
+      error_description?: string;
+    } | null;
     if (body?.error) throw new NotAuthorized(answer.status, `${body.error}: ${body.error_description ?? ''}`);
     if (!answer.ok || !body?.access_token) throw new UnexpectedAnswer(answer.status, text);
     this.token = { value: body.access_token, until: Date.now() + (body.expires_in ?? 0) * 1000 - SPARE_MS };
@@ -121,7 +146,8 @@ export class HttpCalls {
         wait = Math.max(wait, Number(answer.headers.get('retry-after') ?? 0) * 1000);
       } catch (error) {
         if (error instanceof SentOnce) throw new Unavailable(number - 1, last);
-        if (error instanceof NotAuthorized || error instanceof UnexpectedAnswer || isOfTheCaller(error)) throw error;
+        if (error instanceof NotAuthorized || error instanceof UnexpectedAnswer || isOfTheCaller(error))
+          throw error;
         last = error;
         if (error instanceof TryAgain) wait = error.wait;
       }
@@ -161,7 +187,9 @@ export class BrokenSource extends Error {
 /** The records can be read once and were: only who has them can send them again, under the same key. */
 export class SentOnce extends Error {
   constructor() {
-    super('The connection broke and the records cannot be read twice. Send the push again under the same key.');
+    super(
+      'The connection broke and the records cannot be read twice. Send the push again under the same key.',
+    );
   }
 }
 
@@ -176,11 +204,17 @@ class TryAgain extends Error {
 
 /** `fetch` wraps what a body throws. */
 function isOfTheCaller(error: unknown): boolean {
-  return error instanceof BrokenSource || (error instanceof Error && error.cause !== undefined && isOfTheCaller(error.cause));
+  return (
+    error instanceof BrokenSource ||
+    (error instanceof Error && error.cause !== undefined && isOfTheCaller(error.cause))
+  );
 }
 
 function withToken(init: RequestInit, token: string): RequestInit {
-  return { ...init, headers: { ...(init.headers as Record<string, string>), authorization: `Bearer ${token}` } };
+  return {
+    ...init,
+    headers: { ...(init.headers as Record<string, string>), authorization: `Bearer ${token}` },
+  };
 }
 
 function parse(text: string): unknown {

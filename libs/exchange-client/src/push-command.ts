@@ -26,7 +26,10 @@ export interface CommandEnvironment {
 }
 
 /** Runs the command and answers the exit code: 0 done, 1 not done, 2 called wrongly, 3 stored but some were rejected. */
-export async function runCommand(args: readonly string[], { env, write, complain }: CommandEnvironment): Promise<number> {
+export async function runCommand(
+  args: readonly string[],
+  { env, write, complain }: CommandEnvironment,
+): Promise<number> {
   const { values, positionals } = readArguments(args);
   const [action, subject] = positionals;
   const baseUrl = values.url ?? env['TISHENG_URL'];
@@ -37,7 +40,9 @@ export async function runCommand(args: readonly string[], { env, write, complain
     return values.help ? 0 : 2;
   }
   if (!baseUrl || !clientId || !clientSecret) {
-    complain('Give --url, --client and --secret, or set TISHENG_URL, TISHENG_CLIENT_ID and TISHENG_CLIENT_SECRET.');
+    complain(
+      'Give --url, --client and --secret, or set TISHENG_URL, TISHENG_CLIENT_ID and TISHENG_CLIENT_SECRET.',
+    );
     return 2;
   }
   const client = new ExchangeClient({ baseUrl, clientId, clientSecret });
@@ -45,8 +50,10 @@ export async function runCommand(args: readonly string[], { env, write, complain
   try {
     if (action === 'push' && subject && cohort) return await push(client, subject, cohort, values.key, write);
     if (action === 'cohorts') for (const found of await client.cohorts()) write(JSON.stringify(found));
-    else if (action === 'cycles' && cohort) for (const cycle of await client.pushCycles(cohort)) write(JSON.stringify(cycle));
-    else if (action === 'rejections' && subject) for await (const found of client.rejections(subject)) write(JSON.stringify(found));
+    else if (action === 'cycles' && cohort)
+      for (const cycle of await client.pushCycles(cohort)) write(JSON.stringify(cycle));
+    else if (action === 'rejections' && subject)
+      for await (const found of client.rejections(subject)) write(JSON.stringify(found));
     else if (action === 'trainees' && cohort) {
       const since = values.since ? { changedSince: values.since } : {};
       for await (const trainee of client.trainees(cohort, since)) write(JSON.stringify(trainee));
@@ -70,7 +77,9 @@ async function push(
   write: (line: string) => void,
 ): Promise<number> {
   const name = file.split(/[\\/]/).at(-1) ?? file;
-  const receipt = await client.pushStream(cohort, key ?? name.replace(/[^\x21-\x7e]/g, '_'), () => linesOf(file));
+  const receipt = await client.pushStream(cohort, key ?? name.replace(/[^\x21-\x7e]/g, '_'), () =>
+    linesOf(file),
+  );
   write(JSON.stringify(receipt));
   return receipt.rejected === 0 ? 0 : 3;
 }

@@ -10,6 +10,7 @@ import { officeRoutes } from './routes/office/routes.js';
 import { publicRoutes } from './routes/public/routes.js';
 import { schoolRoutes } from './routes/school/routes.js';
 import { teacherRoutes } from './routes/teacher/routes.js';
+import { workshopRoutes } from './routes/workshop/routes.js';
 import { signedInRoute } from './signed-in-route.js';
 
 /** Sends everybody to where their role begins. */
@@ -38,6 +39,7 @@ const routeTree = rootRoute.addChildren([
     ...schoolRoutes,
     ...officeRoutes,
     ...institutionRoutes,
+    ...workshopRoutes,
   ]),
 ]);
 

@@ -1,6 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import ConfigProvider from 'antd/es/config-provider';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { shellTexts } from '@tisheng/messages/pages/shell.js';
 import { LoadingState } from '../components/states.js';
 import { useTexts } from '../lib/texts.js';
@@ -43,9 +43,10 @@ function Frame({
   children: ReactNode;
 }) {
   const t = useTexts(shellTexts);
-  const [menuOpen, setMenuOpen] = useState(false);
+  const [openedAt, setOpenedAt] = useState<string | null>(null);
   const { pathname } = useLocation();
-  useEffect(() => setMenuOpen(false), [pathname]);
+  // Going to another page closes the menu.
+  const menuOpen = openedAt === pathname;
   return (
     <div className={`${styles.shell} ${styles[density]}`} data-menu={menuOpen ? 'open' : 'closed'}>
       <a className={styles.skip} href="#content">
@@ -57,10 +58,10 @@ function Frame({
           type="button"
           className={styles.veil}
           aria-label={t('close-menu')}
-          onClick={() => setMenuOpen(false)}
+          onClick={() => setOpenedAt(null)}
         />
       ) : null}
-      <TopBar hasMenuButton={density === 'desk'} onOpenMenu={() => setMenuOpen(true)} />
+      <TopBar hasMenuButton={density === 'desk'} onOpenMenu={() => setOpenedAt(pathname)} />
       <main id="content" className={styles.content} tabIndex={-1}>
         <Outlet />
       </main>

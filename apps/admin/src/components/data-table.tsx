@@ -52,7 +52,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       <Table<Row>
         size={height}
         columns={props.columns}
-        dataSource={rows as Row[]}
+        dataSource={rows}
         rowKey={props.rowKey}
         loading={props.loading ?? false}
         pagination={false}

@@ -77,7 +77,7 @@ export function PopupMenu({ items, button, buttonClassName, label, align = 'star
           onKeyDown={onKeyDown}
         >
           {items.map((item) => {
-            if (item.kind === 'line') return <div key={item.key} className={styles.line} role="separator" />;
+            if (item.kind === 'line') return <hr key={item.key} className={styles.line} />;
             if (item.kind === 'heading') {
               return (
                 <div key={item.key} className={styles.heading} role="presentation">

@@ -10,11 +10,11 @@ import styles from './loaded.module.css';
 export function LoadingState() {
   const t = useTexts(commonTexts);
   return (
-    <div className={styles.lines} role="status" aria-label={t('loading')}>
-      <div className={styles.line} />
-      <div className={styles.line} />
-      <div className={styles.line} />
-    </div>
+    <output className={styles.lines} aria-label={t('loading')}>
+      <span className={styles.line} />
+      <span className={styles.line} />
+      <span className={styles.line} />
+    </output>
   );
 }
 

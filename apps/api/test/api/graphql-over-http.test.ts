@@ -10,10 +10,13 @@ describe.each(['/graphql', '/exchange/graphql'])('GraphQL over HTTP at %s', (pat
     expect(audits.length).toBeGreaterThan(50);
   });
 
-  test.each(audits.map((audit) => [audit.id, audit.name, audit] as const))('%s %s', async (_id, name, audit) => {
-    const result = await audit.fn();
-    // What a server MAY do it may also leave: reading by GET needs a header here, against forged requests.
-    if (result.status === 'ok' || (result.status === 'notice' && name.startsWith('MAY'))) return;
-    throw new Error(`${result.status}: ${result.reason}`);
-  });
+  test.each(audits.map((audit) => [audit.id, audit.name, audit] as const))(
+    '%s %s',
+    async (_id, name, audit) => {
+      const result = await audit.fn();
+      // What a server MAY do it may also leave: reading by GET needs a header here, against forged requests.
+      if (result.status === 'ok' || (result.status === 'notice' && name.startsWith('MAY'))) return;
+      throw new Error(`${result.status}: ${result.reason}`);
+    },
+  );
 });

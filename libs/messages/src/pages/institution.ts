@@ -28,6 +28,8 @@ export const institutionTexts = {
     zh: '请在左上角切换批次。县区选定后，名单和推送周期出现在这里。',
     en: 'Switch the cohort at the top left. Once a county chooses you, trainees and cycles appear here.',
   },
+  'task-rejections': { zh: '最近一次推送中被拒收的记录', en: 'Records rejected in the latest push' },
+  'task-appeals': { zh: '待答复的申诉', en: 'Appeals to decide' },
   'pushes-title': { zh: '推送记录', en: 'Pushes' },
   'pushes-lead': {
     zh: '每次推送的回执。拒收的记录改正后重新推送即可。',

@@ -14,7 +14,8 @@ export const legacyMediaType: ApolloServerPlugin = {
         const accept = request.http?.headers.get('accept') ?? '';
         if (response.body.kind !== 'single' || accept.includes('application/graphql-response+json')) return;
         const codes = response.body.singleResult.errors?.map(({ extensions }) => extensions?.code) ?? [];
-        const inTheDocument = codes.length > 0 && codes.every((code) => IN_THE_DOCUMENT.includes(code as string));
+        const inTheDocument =
+          codes.length > 0 && codes.every((code) => IN_THE_DOCUMENT.includes(code as string));
         if (response.http.status === 400 && inTheDocument) response.http.status = 200;
       },
     };

@@ -19,7 +19,8 @@ export class SeparateSchemaDriver extends ApolloDriver {
 
   override async generateSchema(options: ApolloDriverConfig): Promise<GraphQLSchema> {
     keepSchemasApart(this.moduleRef);
-    this.explorer.getModules = (modules, include) => this.explorer.includeWhitelisted(modules ?? new Map(), include);
+    this.explorer.getModules = (modules, include) =>
+      this.explorer.includeWhitelisted(modules ?? new Map(), include);
     // The base class promises null for schemas that are given elsewhere, which ours are not.
     return (await super.generateSchema(options)) as GraphQLSchema;
   }

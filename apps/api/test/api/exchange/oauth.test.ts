@@ -1,7 +1,11 @@
 import { RevokeApiClient } from '../../../src/modules/exchange/use-cases/revoke-api-client.js';
 import { RotateApiClientSecret } from '../../../src/modules/exchange/use-cases/rotate-api-client-secret.js';
 import { aRegion, type Region } from '../../builders/a-region.js';
-import { type InstitutionClient, anInstitutionClient, tokenRequest } from '../../builders/an-institution-client.js';
+import {
+  type InstitutionClient,
+  anInstitutionClient,
+  tokenRequest,
+} from '../../builders/an-institution-client.js';
 import { useApp } from '../../support/test-app.js';
 
 const app = useApp();
@@ -24,7 +28,11 @@ describe('the token endpoint (RFC 6749 § 4.4)', () => {
     const answer = await tokenRequest(app, client, {});
     expect(answer.status).toBe(200);
     expect(answer.headers.get('cache-control')).toBe('no-store');
-    expect(answer.json()).toMatchObject({ token_type: 'Bearer', expires_in: 3600, access_token: expect.any(String) });
+    expect(answer.json()).toMatchObject({
+      token_type: 'Bearer',
+      expires_in: 3600,
+      access_token: expect.any(String),
+    });
   });
 
   test('a client may authenticate in the body instead', async () => {
@@ -34,7 +42,10 @@ describe('the token endpoint (RFC 6749 § 4.4)', () => {
   });
 
   test('authenticating in both ways is a faulty request', async () => {
-    const answer = await tokenRequest(app, client, { client_id: client.clientId, client_secret: client.clientSecret });
+    const answer = await tokenRequest(app, client, {
+      client_id: client.clientId,
+      client_secret: client.clientSecret,
+    });
     expect([answer.status, error(answer)]).toEqual([400, 'invalid_request']);
   });
 
@@ -57,7 +68,9 @@ describe('the token endpoint (RFC 6749 § 4.4)', () => {
 
   test('a missing grant and a body of another type are faulty requests', async () => {
     expect(error(await ask('scope=records:write'))).toBe('invalid_request');
-    const json = await ask(JSON.stringify({ grant_type: 'client_credentials' }), { 'content-type': 'application/json' });
+    const json = await ask(JSON.stringify({ grant_type: 'client_credentials' }), {
+      'content-type': 'application/json',
+    });
     expect([json.status, error(json)]).toEqual([400, 'invalid_request']);
   });
 
@@ -66,7 +79,10 @@ describe('the token endpoint (RFC 6749 § 4.4)', () => {
     const reader = await anInstitutionClient(app, region, { scopes: ['trainees:read'] });
     expect(error(await tokenRequest(app, reader, { scope: 'records:write' }))).toBe('invalid_scope');
 
-    const narrow = (await tokenRequest(app, client, { scope: 'courses:write' })).json<{ access_token: string; scope: string }>();
+    const narrow = (await tokenRequest(app, client, { scope: 'courses:write' })).json<{
+      access_token: string;
+      scope: string;
+    }>();
     expect(narrow.scope).toBe('courses:write');
     const answer = await app.rest({
       method: 'POST',

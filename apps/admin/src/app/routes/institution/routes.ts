@@ -1,10 +1,55 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { filters } from '../../filters.js';
+import { onlyFor } from '../../role-guard.js';
 import { signedInRoute } from '../../signed-in-route.js';
+import { institutionArea } from './area.js';
 
+const institutionRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/institution',
+  beforeLoad: onlyFor(institutionArea),
+  component: lazyRouteComponent(() => import('../desk/desk-pages.js'), 'DeskPages'),
+});
+
+/** Pages of the training institution. */
 export const institutionRoutes = [
-  createRoute({
-    getParentRoute: () => signedInRoute,
-    path: '/institution',
-    component: lazyRouteComponent(() => import('./home.js'), 'Home'),
-  }),
+  institutionRoute.addChildren([
+    createRoute({
+      getParentRoute: () => institutionRoute,
+      path: '/',
+      component: lazyRouteComponent(() => import('./home.js'), 'InstitutionHome'),
+    }),
+    createRoute({
+      getParentRoute: () => institutionRoute,
+      path: '/trainees',
+      validateSearch: filters('search'),
+      component: lazyRouteComponent(() => import('./trainees.js'), 'TraineesPage'),
+    }),
+    createRoute({
+      getParentRoute: () => institutionRoute,
+      path: '/pushes',
+      component: lazyRouteComponent(() => import('./pushes.js'), 'PushesPage'),
+    }),
+    createRoute({
+      getParentRoute: () => institutionRoute,
+      path: '/pushes/$pushId',
+      component: lazyRouteComponent(() => import('./rejections.js'), 'RejectionsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => institutionRoute,
+      path: '/courses',
+      component: lazyRouteComponent(() => import('./courses.js'), 'CoursesPage'),
+    }),
+    createRoute({
+      getParentRoute: () => institutionRoute,
+      path: '/clients',
+      component: lazyRouteComponent(() => import('./clients.js'), 'ClientsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => institutionRoute,
+      path: '/appeals',
+      validateSearch: filters('state'),
+      component: lazyRouteComponent(() => import('./appeals.js'), 'InstitutionAppealsPage'),
+    }),
+  ]),
 ] as const;

@@ -1,6 +1,19 @@
+import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined';
+import ClockCircleOutlined from '@ant-design/icons/es/icons/ClockCircleOutlined';
+import CompassOutlined from '@ant-design/icons/es/icons/CompassOutlined';
+import EditOutlined from '@ant-design/icons/es/icons/EditOutlined';
+import FormOutlined from '@ant-design/icons/es/icons/FormOutlined';
 import HomeOutlined from '@ant-design/icons/es/icons/HomeOutlined';
+import ImportOutlined from '@ant-design/icons/es/icons/ImportOutlined';
+import MessageOutlined from '@ant-design/icons/es/icons/MessageOutlined';
+import SafetyCertificateOutlined from '@ant-design/icons/es/icons/SafetyCertificateOutlined';
+import ScheduleOutlined from '@ant-design/icons/es/icons/ScheduleOutlined';
+import SolutionOutlined from '@ant-design/icons/es/icons/SolutionOutlined';
+import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
+import UserAddOutlined from '@ant-design/icons/es/icons/UserAddOutlined';
 import type { Area } from '../../area.js';
 
+/** Pages of the school: its administrator and its principal. */
 export const schoolArea: Area = {
   home: '/school',
   roles: ['school-administrator', 'principal'],
@@ -8,7 +21,89 @@ export const schoolArea: Area = {
   menu: [
     {
       stage: 'home',
-      entries: [{ to: '/school', label: { zh: '首页', en: 'Home' }, icon: HomeOutlined, exact: true }],
+      entries: [
+        {
+          to: '/school',
+          label: { zh: '首页', en: 'Home' },
+          icon: HomeOutlined,
+          onPhoneBar: true,
+          exact: true,
+        },
+      ],
+    },
+    {
+      stage: 'organization',
+      entries: [
+        { to: '/school/roster', label: { zh: '教师名册', en: 'Roster' }, icon: TeamOutlined },
+        {
+          to: '/school/roster-imports',
+          label: { zh: '花名册导入', en: 'Roster imports' },
+          icon: ImportOutlined,
+          roles: ['school-administrator'],
+        },
+      ],
+    },
+    {
+      stage: 'enrollment',
+      entries: [
+        { to: '/school/enrollments', label: { zh: '参训报名', en: 'Enrollment' }, icon: SolutionOutlined },
+        { to: '/school/put-forward', label: { zh: '推荐教师', en: 'Put forward' }, icon: UserAddOutlined },
+      ],
+    },
+    {
+      stage: 'diagnostic-assessment',
+      entries: [
+        { to: '/school/diagnosis', label: { zh: '诊断分析', en: 'Diagnosis' }, icon: CompassOutlined },
+      ],
+    },
+    {
+      stage: 'course-selection',
+      entries: [
+        { to: '/school/plans', label: { zh: '研修计划', en: 'Research plans' }, icon: ScheduleOutlined },
+      ],
+    },
+    {
+      stage: 'practice-evidence',
+      entries: [
+        {
+          to: '/school/reviews',
+          label: { zh: '作业评阅', en: 'Reviews' },
+          icon: EditOutlined,
+          shortLabel: { zh: '评阅', en: 'Reviews' },
+          onPhoneBar: true,
+        },
+        {
+          to: '/school/offline-hours',
+          label: { zh: '校本研修学时', en: 'Offline hours' },
+          icon: ClockCircleOutlined,
+          shortLabel: { zh: '学时', en: 'Hours' },
+          onPhoneBar: true,
+        },
+      ],
+    },
+    {
+      stage: 'scoring',
+      entries: [
+        {
+          to: '/school/ratings',
+          label: { zh: '学校评定等级', en: 'School ratings' },
+          icon: FormOutlined,
+          shortLabel: { zh: '评定', en: 'Ratings' },
+          onPhoneBar: true,
+        },
+        { to: '/school/results', label: { zh: '评定结果', en: 'Results' }, icon: BarChartOutlined },
+        { to: '/school/appeals', label: { zh: '申诉', en: 'Appeals' }, icon: MessageOutlined },
+      ],
+    },
+    {
+      stage: 'certification',
+      entries: [
+        {
+          to: '/school/certificates',
+          label: { zh: '证书登记簿', en: 'Register' },
+          icon: SafetyCertificateOutlined,
+        },
+      ],
     },
   ],
 };

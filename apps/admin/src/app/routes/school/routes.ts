@@ -1,10 +1,97 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { filters } from '../../filters.js';
+import { onlyFor } from '../../role-guard.js';
 import { signedInRoute } from '../../signed-in-route.js';
+import { schoolArea } from './area.js';
 
+const schoolRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/school',
+  beforeLoad: onlyFor(schoolArea),
+  component: lazyRouteComponent(() => import('../desk/desk-pages.js'), 'DeskPages'),
+});
+
+/** Pages of the school. */
 export const schoolRoutes = [
-  createRoute({
-    getParentRoute: () => signedInRoute,
-    path: '/school',
-    component: lazyRouteComponent(() => import('./home.js'), 'Home'),
-  }),
+  schoolRoute.addChildren([
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/',
+      component: lazyRouteComponent(() => import('./home.js'), 'SchoolHome'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/roster',
+      validateSearch: filters('search', 'stage'),
+      component: lazyRouteComponent(() => import('../desk/roster.js'), 'SchoolRoster'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/roster-imports',
+      component: lazyRouteComponent(() => import('../desk/roster-imports.js'), 'SchoolRosterImports'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/roster-imports/$importId',
+      component: lazyRouteComponent(() => import('../desk/roster-import.js'), 'SchoolRosterImport'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/enrollments',
+      validateSearch: filters('state', 'obligation', 'search'),
+      component: lazyRouteComponent(() => import('../desk/enrollments.js'), 'SchoolEnrollments'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/put-forward',
+      validateSearch: filters('search', 'stage'),
+      component: lazyRouteComponent(() => import('../desk/put-forward.js'), 'PutForwardPage'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/diagnosis',
+      component: lazyRouteComponent(() => import('../desk/diagnosis.js'), 'DiagnosisPage'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/plans',
+      component: lazyRouteComponent(() => import('../desk/plans.js'), 'PlansPage'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/reviews',
+      validateSearch: filters('state', 'theme', 'work'),
+      component: lazyRouteComponent(() => import('../desk/reviews.js'), 'ReviewsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/results',
+      validateSearch: filters('grade', 'missing'),
+      component: lazyRouteComponent(() => import('../desk/results.js'), 'ResultsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/appeals',
+      validateSearch: filters('state'),
+      component: lazyRouteComponent(() => import('../desk/appeals.js'), 'AppealsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/certificates',
+      validateSearch: filters('search', 'state', 'flagged'),
+      component: lazyRouteComponent(() => import('../desk/certificates.js'), 'CertificatesPage'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/offline-hours',
+      validateSearch: filters('theme'),
+      component: lazyRouteComponent(() => import('./offline-hours.js'), 'OfflineHoursPage'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/ratings',
+      validateSearch: filters('unrated'),
+      component: lazyRouteComponent(() => import('./ratings.js'), 'RatingsPage'),
+    }),
+  ]),
 ] as const;

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { myProgressQuery, type MyProgress } from '../../../features/scoring/api/my-progress.js';
 import { NextStepCard } from '../../../features/scoring/components/next-step-card.js';
 import { ProgressBars } from '../../../features/scoring/components/progress-bars.js';
@@ -11,6 +12,7 @@ import { GradeTag, StateTag } from '../../../components/state-tag.js';
 import { EmptyState } from '../../../components/states.js';
 import { shellTexts } from '@tisheng/messages/pages/shell.js';
 import { teacherHomeTexts } from '@tisheng/messages/pages/teacher-home.js';
+import { assertNever } from '../../../lib/assert-never.js';
 import { useCohort, type CohortInUse } from '../../../lib/cohort.js';
 import { formatDate } from '../../../lib/format.js';
 import { useLanguage } from '../../../lib/language.js';
@@ -69,26 +71,7 @@ function Standing({ progress, cohortId }: { progress: MyProgress; cohortId: stri
         </Panel>
       ) : null}
       <Panel title={t('reached')}>
-        <ProgressBars
-          progress={progress}
-          links={{
-            online: (bar) => (
-              <Link key="online" to="/teacher/courses" search={{ view: 'plan' }}>
-                {bar}
-              </Link>
-            ),
-            offline: (bar) => (
-              <Link key="offline" to="/teacher/practice">
-                {bar}
-              </Link>
-            ),
-            points: (bar) => (
-              <Link key="points" to="/teacher/result">
-                {bar}
-              </Link>
-            ),
-          }}
-        />
+        <ProgressBars progress={progress} renderLink={(of, bar) => <BarLink key={of} of={of} bar={bar} />} />
       </Panel>
       <Panel title={t('missing-list')}>
         <RequirementList
@@ -100,6 +83,24 @@ function Standing({ progress, cohortId }: { progress: MyProgress; cohortId: stri
       </Panel>
     </>
   );
+}
+
+/** Each bar opens the list behind it. */
+function BarLink({ of, bar }: { of: 'online' | 'offline' | 'points'; bar: ReactNode }) {
+  switch (of) {
+    case 'online':
+      return (
+        <Link to="/teacher/courses" search={{ view: 'plan' }}>
+          {bar}
+        </Link>
+      );
+    case 'offline':
+      return <Link to="/teacher/practice">{bar}</Link>;
+    case 'points':
+      return <Link to="/teacher/result">{bar}</Link>;
+    default:
+      return assertNever(of);
+  }
 }
 
 function RequirementLink({ code, subject, words }: { code: string; subject: string | null; words: string }) {

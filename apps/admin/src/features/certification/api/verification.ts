@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Bilingual } from '@tisheng/messages/problem-texts.js';
+import { done, type Outcome } from '../../../lib/outcome.js';
 import { rest } from '../../../lib/rest-client.js';
 import { useAction } from '../../../lib/use-action.js';
 
@@ -14,19 +15,28 @@ export interface Verification {
     readonly labelEn: string;
   })[];
   readonly revokedOn: string | null;
+  /** When the register was asked. */
+  readonly checkedAt: string;
 }
+
+const asked = async (
+  answer: Promise<Outcome<Omit<Verification, 'checkedAt'>>>,
+): Promise<Outcome<Verification>> => {
+  const outcome = await answer;
+  return outcome.done ? done({ ...outcome.value, checkedAt: new Date().toISOString() }) : outcome;
+};
 
 const PATH = '/public/v1/verifications';
 
 /** Verifies by number and name. */
 export const useVerification = () =>
-  useAction((input: { number: string; name: string }) => rest<Verification>('POST', PATH, input));
+  useAction((input: { number: string; name: string }) => asked(rest('POST', PATH, input)));
 
 /** Verifies the code of a QR code, which is the end of the address. */
 export const verificationOfCodeQuery = (code: string) =>
   queryOptions({
     queryKey: ['verification', code],
-    queryFn: () => rest<Verification>('GET', `${PATH}/${encodeURIComponent(code)}`),
+    queryFn: () => asked(rest('GET', `${PATH}/${encodeURIComponent(code)}`)),
     staleTime: 0,
     gcTime: 0,
   });

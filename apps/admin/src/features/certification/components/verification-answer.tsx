@@ -1,7 +1,6 @@
 import CheckCircleFilled from '@ant-design/icons/es/icons/CheckCircleFilled';
 import CloseCircleFilled from '@ant-design/icons/es/icons/CloseCircleFilled';
 import QuestionCircleFilled from '@ant-design/icons/es/icons/QuestionCircleFilled';
-import { useMemo } from 'react';
 import { Facts } from '../../../components/facts.js';
 import { verifyTexts } from '@tisheng/messages/pages/verify.js';
 import { formatDate, formatInstant } from '../../../lib/format.js';
@@ -21,7 +20,6 @@ export function VerificationAnswer({ answer, unknownLine }: { answer: Verificati
   const t = useTexts(verifyTexts);
   const language = useLanguage();
   const pick = useBilingual();
-  const time = useMemo(() => new Date().toISOString(), [answer]);
   const { status, title, wording, fields, revokedOn } = answer;
   const Icon = ICONS[status];
   const line = status === 'unknown' ? unknownLine : t(`${status}-line`);
@@ -51,7 +49,7 @@ export function VerificationAnswer({ answer, unknownLine }: { answer: Verificati
           </div>
           <div className={styles.foot}>
             <p>{t('compare-hint')}</p>
-            <p>{t('checked-at', { time: formatInstant(time, language) })}</p>
+            <p>{t('checked-at', { time: formatInstant(answer.checkedAt, language) })}</p>
           </div>
         </>
       )}

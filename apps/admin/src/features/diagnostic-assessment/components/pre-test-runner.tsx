@@ -1,7 +1,7 @@
 import CheckCircleFilled from '@ant-design/icons/es/icons/CheckCircleFilled';
 import ExclamationCircleFilled from '@ant-design/icons/es/icons/ExclamationCircleFilled';
 import Button from 'antd/es/button';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { ActionFeedback } from '../../../components/action-feedback.js';
 import { preTestTexts } from '@tisheng/messages/pages/pre-test.js';
 import { useBilingual } from '../../../lib/language.js';
@@ -20,6 +20,9 @@ interface RunnerProps {
   readonly onSubmitted: () => void;
 }
 
+/** Focus moves to a new question, so that it is read out to those who do not see it. */
+const readOut = (legend: HTMLLegendElement | null): void => legend?.focus({ preventScroll: true });
+
 /** One question a screen. An answer is sent as soon as it is given; what could not be sent is sent with the next. */
 export function PreTestRunner({ cohortId, preTest, at, onGo, onSubmitted }: RunnerProps) {
   const t = useTexts(preTestTexts);
@@ -31,8 +34,6 @@ export function PreTestRunner({ cohortId, preTest, at, onGo, onSubmitted }: Runn
   );
   const [unsaved, setUnsaved] = useState<ReadonlyMap<string, string>>(new Map());
   const save = useSavePreTestAnswers(cohortId);
-  const heading = useRef<HTMLLegendElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [at]);
 
   const send = async (waiting: ReadonlyMap<string, string>): Promise<void> => {
     const outcome = await save.runAndWait([...waiting].map(([question, option]) => ({ question, option })));
@@ -73,7 +74,7 @@ export function PreTestRunner({ cohortId, preTest, at, onGo, onSubmitted }: Runn
       <ActionFeedback action={save} />
       {question ? (
         <fieldset className={styles.question} key={question.code}>
-          <legend className={styles.situation} ref={heading} tabIndex={-1}>
+          <legend className={styles.situation} ref={readOut} tabIndex={-1}>
             {pick(question.situation)}
           </legend>
           <div className={styles.options}>
@@ -134,20 +135,20 @@ export function PreTestRunner({ cohortId, preTest, at, onGo, onSubmitted }: Runn
 function SavedMark(props: { isSaving: boolean; isSaved: boolean; hasAnswers: boolean; onAgain: () => void }) {
   const t = useTexts(preTestTexts);
   if (!props.hasAnswers) return null;
-  if (props.isSaving) return <span role="status">{t('saving')}</span>;
+  if (props.isSaving) return <output>{t('saving')}</output>;
   if (props.isSaved) {
     return (
-      <span className={`${styles.saved} ${styles.savedOk}`} role="status">
+      <output className={`${styles.saved} ${styles.savedOk}`}>
         <CheckCircleFilled aria-hidden /> {t('saved')}
-      </span>
+      </output>
     );
   }
   return (
-    <span className={`${styles.saved} ${styles.savedNot}`} role="status">
+    <output className={`${styles.saved} ${styles.savedNot}`}>
       <ExclamationCircleFilled aria-hidden /> {t('not-saved')}
       <Button size="small" onClick={props.onAgain}>
         {t('save-again')}
       </Button>
-    </span>
+    </output>
   );
 }

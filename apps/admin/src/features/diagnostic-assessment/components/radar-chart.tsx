@@ -59,11 +59,8 @@ export default function RadarChart({ axes, series, className }: RadarChartProps)
     ({ name, values }) => `${name}: ${values.map((value) => `${Math.round(value * 100)}%`).join(', ')}`,
   );
   return (
-    <div
-      ref={holder}
-      className={className}
-      role="img"
-      aria-label={`${axes.join(', ')} — ${words.join('; ')}`}
-    />
+    <figure className={className} aria-label={`${axes.join(', ')} — ${words.join('; ')}`}>
+      <div ref={holder} className={className} aria-hidden />
+    </figure>
   );
 }

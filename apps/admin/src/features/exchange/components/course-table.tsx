@@ -29,7 +29,7 @@ export function CourseTable({ courses }: { courses: InstitutionCourses }) {
           key: 'topic',
           render: (_, { topic }) => {
             const known = courseTopic(topic);
-            return known ? `${topic} ${pick(known.label)}` : topic;
+            return known ? `${topic} ${pick(known)}` : topic;
           },
         },
         {

@@ -31,7 +31,6 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
             onChange={(event) => setLogin(event.target.value)}
             autoComplete="username"
             autoCapitalize="none"
-            autoFocus
             maxLength={100}
           />
         )}

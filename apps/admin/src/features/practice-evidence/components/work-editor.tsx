@@ -119,13 +119,13 @@ export function WorkEditor({ cohortId, theme }: { cohortId: string; theme: MyThe
         <ActionFeedback action={save} />
         <ActionFeedback action={submit} />
         <div className={styles.foot}>
-          <span className={styles.saved} role="status">
+          <output className={styles.saved}>
             {isChanged
               ? t('not-saved-yet')
               : submission
                 ? t('saved-at', { time: formatInstant(submission.savedAt, language) })
                 : ''}
-          </span>
+          </output>
           <Button loading={save.isRunning} disabled={submit.isRunning} onClick={() => void keep()}>
             {t('save-draft')}
           </Button>

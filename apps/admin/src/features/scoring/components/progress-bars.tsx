@@ -10,11 +10,11 @@ import styles from './progress-bars.module.css';
 interface ProgressBarsProps {
   readonly progress: MyProgress;
   /** Each bar opens the list behind it. */
-  readonly links: Readonly<Record<'online' | 'offline' | 'points', (bar: ReactNode) => ReactNode>>;
+  readonly renderLink: (of: 'online' | 'offline' | 'points', bar: ReactNode) => ReactNode;
 }
 
 /** Two hour bars and one of points. */
-export function ProgressBars({ progress, links }: ProgressBarsProps) {
+export function ProgressBars({ progress, renderLink }: ProgressBarsProps) {
   const t = useTexts(teacherHomeTexts);
   const common = useTexts(commonTexts);
   const { onlineHours, offlineHours, points, obligation } = progress;
@@ -23,7 +23,8 @@ export function ProgressBars({ progress, links }: ProgressBarsProps) {
   return (
     <div className={styles.bars}>
       {onlineHours.neededHalfHours > 0
-        ? links.online(
+        ? renderLink(
+            'online',
             <HourBar
               label={t('online-hours')}
               reachedHalfHours={onlineHours.reachedHalfHours}
@@ -32,7 +33,8 @@ export function ProgressBars({ progress, links }: ProgressBarsProps) {
           )
         : null}
       {offlineHours.neededHalfHours > 0
-        ? links.offline(
+        ? renderLink(
+            'offline',
             <HourBar
               label={t('offline-hours')}
               reachedHalfHours={offlineHours.reachedHalfHours}
@@ -40,7 +42,8 @@ export function ProgressBars({ progress, links }: ProgressBarsProps) {
             />,
           )
         : null}
-      {links.points(
+      {renderLink(
+        'points',
         <MeasureBar
           label={t('points')}
           reached={points.total}

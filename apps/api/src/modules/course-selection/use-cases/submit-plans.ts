@@ -5,6 +5,7 @@ import type { Problem } from '@tisheng/domain-rules/problem.js';
 import { Audit, type NamedActor } from '../../../platform/audit/audit.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { analyzeAfter } from '../../../platform/database/analyze-after.js';
 import { Database, type Transaction } from '../../../platform/database/database.js';
 import { Events } from '../../../platform/events/events.js';
 import { writePlans, type PlanToWrite } from '../persistence/write-plans.js';
@@ -33,8 +34,6 @@ export interface SubmittedPlans {
 }
 
 const CHUNK = 2000;
-/** From so many on the planner is told at once what the tables hold; else the next stage would wait for it to notice. */
-const MANY = 5000;
 
 /** Hands in plans whose courses keep every rule: one teacher's, or those of a whole cohort at once. */
 @Injectable()
@@ -98,7 +97,7 @@ export class SubmitPlans {
       }
     }
     const confirmed = automatic ? submitted : 0;
-    if (submitted >= MANY) await tx.run('ANALYZE course_selection.plan, course_selection.plan_course');
+    await analyzeAfter(tx, submitted, 'course_selection.plan, course_selection.plan_course');
     if (submitted > 0) await this.announce(tx, actor, cohortId, { submitted, confirmed }, institutions);
     return { submitted, confirmed, refused };
   }

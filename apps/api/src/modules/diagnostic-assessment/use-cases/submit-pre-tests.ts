@@ -6,6 +6,7 @@ import type { Problem } from '@tisheng/domain-rules/problem.js';
 import { Audit, type NamedActor } from '../../../platform/audit/audit.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { analyzeAfter } from '../../../platform/database/analyze-after.js';
 import { Database, type Transaction } from '../../../platform/database/database.js';
 import { Events } from '../../../platform/events/events.js';
 import { writeSubmitted, type SubmittedAssessment } from '../persistence/write-submitted.js';
@@ -31,8 +32,6 @@ export interface SubmittedPreTests {
 
 /** Pre-tests scored and written in one statement: few enough to hold in memory. */
 const CHUNK = 1000;
-/** From so many on the planner is told at once what the tables hold; else the next stage would wait for it to notice. */
-const MANY = 5000;
 
 /** Scores complete pre-tests and keeps them for good: one teacher's, or those of a whole cohort at once. */
 @Injectable()
@@ -81,7 +80,7 @@ export class SubmitPreTests {
         refused.push({ enrollmentId, problems: rules.blocked(record && { ...record, state: 'submitted' }) });
       }
     }
-    if (submitted >= MANY) await tx.run('ANALYZE diagnostic_assessment.assessment');
+    await analyzeAfter(tx, submitted, 'diagnostic_assessment.assessment');
     if (submitted > 0) {
       const payload = { cohortId, count: submitted };
       await this.audit.record(tx, actor, {

@@ -115,7 +115,9 @@ registerEnumType(LearningRecordKindEnum, {
   name: 'LearningRecordKind',
   description: 'What a learner did.',
   valuesMap: {
-    COURSE_STUDY: { description: 'Studied a course: courseCode and minutes are required; completed ends the course.' },
+    COURSE_STUDY: {
+      description: 'Studied a course: courseCode and minutes are required; completed ends the course.',
+    },
     DISCUSSION: { description: 'Took part in a discussion: minutes are required.' },
     POST: { description: 'Wrote posts: count is required, score tells their quality.' },
     COMMENT: { description: 'Wrote comments: count is required.' },

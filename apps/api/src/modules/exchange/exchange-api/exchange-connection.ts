@@ -7,7 +7,10 @@ export interface ConnectionWithEdges<Node> extends Connection<Node> {
 }
 
 /** The connection of the institutions' schema: nodes for those who page, edges for programs that follow the convention. */
-export function exchangeConnectionOf<Node extends object>(node: Type<Node>, name: string): Type<ConnectionWithEdges<Node>> {
+export function exchangeConnectionOf<Node extends object>(
+  node: Type<Node>,
+  name: string,
+): Type<ConnectionWithEdges<Node>> {
   @ObjectType(`${name}Edge`, { description: `An entry of the list of ${name}, with its cursor.` })
   class Edge {
     @Field({ description: 'Place of the entry in the list; to be given as after.' })

@@ -18,11 +18,15 @@ export class Institution {
   @Field({ description: 'Name in English.' })
   nameEn!: string;
 
-  @Field(() => [String], { description: 'Members of a consortium, each of which may push for it; empty for a single body.' })
+  @Field(() => [String], {
+    description: 'Members of a consortium, each of which may push for it; empty for a single body.',
+  })
   members!: readonly string[];
 }
 
-@ObjectType('Cohort', { description: 'Teachers trained together. Listed when a county has chosen the institution in it.' })
+@ObjectType('Cohort', {
+  description: 'Teachers trained together. Listed when a county has chosen the institution in it.',
+})
 export class ExchangeCohort {
   @Field(() => ID, { description: 'Identifies the cohort in every push.' })
   id!: string;
@@ -88,7 +92,9 @@ export class RejectionCount {
   records!: number;
 }
 
-@ObjectType({ description: 'What the institution has sent for a cycle against what is held of its ten days.' })
+@ObjectType({
+  description: 'What the institution has sent for a cycle against what is held of its ten days.',
+})
 export class Reconciliation {
   @Field(() => ID, { description: 'The cohort.' })
   cohortId!: string;
@@ -129,6 +135,8 @@ export class Reconciliation {
   @Field(() => Int, { description: 'Trainees without any record in the cycle.' })
   learnersWithoutRecords!: number;
 
-  @Field(() => [String], { description: 'Learner numbers of those without any record, in order, the first 1 000.' })
+  @Field(() => [String], {
+    description: 'Learner numbers of those without any record, in order, the first 1 000.',
+  })
   withoutRecords!: readonly string[];
 }

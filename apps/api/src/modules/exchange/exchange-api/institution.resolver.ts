@@ -61,8 +61,10 @@ export class InstitutionResolver {
   async trainees(
     @CurrentClient() client: ClientActor,
     @Args('cohortId', { type: () => ID, description: 'The cohort.' }) cohortId: string,
-    @Args('first', { type: () => Int, defaultValue: 100, description: 'Entries of the page, 500 at most.' }) first: number,
-    @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before.' }) after?: string | null,
+    @Args('first', { type: () => Int, defaultValue: 100, description: 'Entries of the page, 500 at most.' })
+    first: number,
+    @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before.' })
+    after?: string | null,
     @Args('changedSince', {
       type: () => Instant,
       nullable: true,
@@ -80,7 +82,11 @@ export class InstitutionResolver {
       after: after ?? null,
       changedSince: since === null ? null : new Date(since),
     });
-    return withEdges(page, (trainee) => trainee.cursor, (trainee) => trainee);
+    return withEdges(
+      page,
+      (trainee) => trainee.cursor,
+      (trainee) => trainee,
+    );
   }
 
   @Query(() => Reconciliation, { description: 'What was sent for a cycle against what is held of its days.' })
@@ -100,7 +106,8 @@ export class InstitutionResolver {
   /** A cohort that does not exist and one of others are refused alike. */
   private async known(client: ClientActor, cohortId: string): Promise<void> {
     const state = await this.institutionCohorts.stateIn(client.institutionId, cohortId);
-    if (state === null) throw badInput('There is no such cohort, or no county has chosen you in it. Compare it with cohorts.');
+    if (state === null)
+      throw badInput('There is no such cohort, or no county has chosen you in it. Compare it with cohorts.');
   }
 }
 
@@ -109,7 +116,10 @@ export class InstitutionResolver {
 export class ReceiptResolver {
   constructor(private readonly receiptsOf: FindReceipts) {}
 
-  @Query(() => PushReceipt, { nullable: true, description: 'A receipt of the institution; null for any other id.' })
+  @Query(() => PushReceipt, {
+    nullable: true,
+    description: 'A receipt of the institution; null for any other id.',
+  })
   @Allow('exchange.receipt')
   async receipt(
     @CurrentClient() client: ClientActor,
@@ -123,22 +133,33 @@ export class ReceiptResolver {
   async receipts(
     @CurrentClient() client: ClientActor,
     @Args('cohortId', { type: () => ID, description: 'The cohort.' }) cohortId: string,
-    @Args('first', { type: () => Int, defaultValue: 50, description: 'Entries of the page, 500 at most.' }) first: number,
-    @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before.' }) after?: string | null,
+    @Args('first', { type: () => Int, defaultValue: 50, description: 'Entries of the page, 500 at most.' })
+    first: number,
+    @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before.' })
+    after?: string | null,
   ) {
     const page = await this.receiptsOf.page(client.institutionId, cohortId, first, after);
-    return withEdges(page, ({ id }) => [id], (receipt) => receipt);
+    return withEdges(
+      page,
+      ({ id }) => [id],
+      (receipt) => receipt,
+    );
   }
 
-  @ResolveField(() => RejectionConnection, { description: 'Records that were not stored, in the order of the push.' })
+  @ResolveField(() => RejectionConnection, {
+    description: 'Records that were not stored, in the order of the push.',
+  })
   async rejections(
     @Parent() receipt: ReceiptRecord,
-    @Args('first', { type: () => Int, defaultValue: 100, description: 'Entries of the page, 500 at most.' }) first: number,
-    @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before.' }) after?: string | null,
+    @Args('first', { type: () => Int, defaultValue: 100, description: 'Entries of the page, 500 at most.' })
+    first: number,
+    @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before.' })
+    after?: string | null,
   ) {
     const page = await this.receiptsOf.rejections(receipt, first, after);
     return withEdges(page, ({ index }) => [index], toRejection);
   }
 }
 
-const badInput = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+const badInput = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

@@ -22,13 +22,18 @@ export class Rejection {
   @Field({ description: 'The same in Chinese.' })
   messageZh!: string;
 
-  @Field(() => String, { nullable: true, description: 'Field that is wrong; null when the whole record is meant.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Field that is wrong; null when the whole record is meant.',
+  })
   field!: string | null;
 }
 
 export const RejectionConnection = exchangeConnectionOf(Rejection, 'Rejection');
 
-@ObjectType({ description: 'Proof that a push is stored. The numbers add up: received = accepted + duplicate + rejected.' })
+@ObjectType({
+  description: 'Proof that a push is stored. The numbers add up: received = accepted + duplicate + rejected.',
+})
 export class PushReceipt {
   @Field(() => ID, { description: 'Identifies the receipt.' })
   id!: string;
@@ -51,7 +56,9 @@ export class PushReceipt {
   @Field(() => Int, { description: 'Records that are new and stored.' })
   accepted!: number;
 
-  @Field(() => Int, { description: 'Records held already, or met earlier in the push, with the same content.' })
+  @Field(() => Int, {
+    description: 'Records held already, or met earlier in the push, with the same content.',
+  })
   duplicate!: number;
 
   @Field(() => Int, { description: 'Records that were rejected.' })
@@ -77,7 +84,10 @@ export class PushProblem {
   @Field({ description: 'The same in Chinese.' })
   messageZh!: string;
 
-  @Field(() => String, { nullable: true, description: 'Field that is wrong; null when the whole push is meant.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Field that is wrong; null when the whole push is meant.',
+  })
   field!: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Index of the entry, from 0; null when none is meant.' })
@@ -95,7 +105,13 @@ export const pushRefused = (problems: readonly Problem[]): PushRefused =>
 
 function toPushProblem(problem: Problem): PushProblem {
   const { en, zh } = problemText(problem);
-  return { code: problem.code, message: en, messageZh: zh, field: problem.field ?? null, index: problem.row ?? null };
+  return {
+    code: problem.code,
+    message: en,
+    messageZh: zh,
+    field: problem.field ?? null,
+    index: problem.row ?? null,
+  };
 }
 
 export const PushLearningRecordsResult = createUnionType({
@@ -116,10 +132,15 @@ export class LearningRecordInput {
   @Field(() => LearningRecordKindEnum, { description: 'What the learner did.' })
   kind!: keyof typeof LearningRecordKindEnum;
 
-  @Field(() => Instant, { description: 'When it happened; not before the first training day and not in the future.' })
+  @Field(() => Instant, {
+    description: 'When it happened; not before the first training day and not in the future.',
+  })
   occurredAt!: string;
 
-  @Field(() => String, { nullable: true, description: 'Published course; required for COURSE_STUDY and HOMEWORK.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Published course; required for COURSE_STUDY and HOMEWORK.',
+  })
   courseCode?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'COURSE_STUDY, DISCUSSION: 1–1440.' })
@@ -131,10 +152,16 @@ export class LearningRecordInput {
   @Field(() => Float, { nullable: true, description: 'HOMEWORK, POST: 0–100 with two decimals at most.' })
   score?: number | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'COURSE_STUDY: whether this record completes the course.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'COURSE_STUDY: whether this record completes the course.',
+  })
   completed?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'recordId of an earlier record that this one corrects.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'recordId of an earlier record that this one corrects.',
+  })
   supersedes?: string | null;
 
   @Field(() => String, {
@@ -144,12 +171,17 @@ export class LearningRecordInput {
   deviceHash?: string | null;
 }
 
-@InputType({ description: 'A batch of learning records: 5 000 at most; larger ones go to the bulk endpoint.' })
+@InputType({
+  description: 'A batch of learning records: 5 000 at most; larger ones go to the bulk endpoint.',
+})
 export class PushLearningRecordsInput {
   @Field(() => ID, { description: 'Cohort of the learners.' })
   cohortId!: string;
 
-  @Field({ description: 'Key of the push, 1–128 visible ASCII characters: the same key with the same records is stored once.' })
+  @Field({
+    description:
+      'Key of the push, 1–128 visible ASCII characters: the same key with the same records is stored once.',
+  })
   idempotencyKey!: string;
 
   @Field(() => [LearningRecordInput], { description: 'The records.' })

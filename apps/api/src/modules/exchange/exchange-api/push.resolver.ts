@@ -29,19 +29,28 @@ export class PushResolver {
     private readonly results: PushResults,
   ) {}
 
-  @Mutation(() => PublishCoursesResult, { description: 'Adds and changes courses of the institution, all or none.' })
+  @Mutation(() => PublishCoursesResult, {
+    description: 'Adds and changes courses of the institution, all or none.',
+  })
   @Allow('exchange.publishCourses')
   async publishCourses(
     @CurrentClient() client: ClientActor,
     @Args('input', { description: 'The courses.' }) input: PublishCoursesInput,
   ): Promise<typeof PublishCoursesResult> {
-    const courses = input.courses.map((course) => ({ ...course, summary: course.summary ?? null }));
+    const courses = input.courses.map(
+      ({ code, title, summary = null, topic, stages, subjects, required, halfHours, withdrawn }) => {
+        return { code, title, summary, topic, stages, subjects, required, halfHours, withdrawn };
+      },
+    );
     const answer = await this.courses.execute(client, courses);
-    return 'problems' in answer ? pushRefused(answer.problems) : Object.assign(new CoursesPublished(), answer);
+    return 'problems' in answer
+      ? pushRefused(answer.problems)
+      : Object.assign(new CoursesPublished(), answer);
   }
 
   @Mutation(() => PushLearningRecordsResult, {
-    description: 'Stores learning records. A receipt means stored; a push that breaks off leaves nothing behind.',
+    description:
+      'Stores learning records. A receipt means stored; a push that breaks off leaves nothing behind.',
   })
   @Allow('exchange.pushLearningRecords')
   async pushLearningRecords(
@@ -59,7 +68,9 @@ export class PushResolver {
     return 'problems' in answer ? pushRefused(answer.problems) : answer.receipt;
   }
 
-  @Mutation(() => PushDiagnosticResultsResult, { description: 'Stores results of pre-tests that the institution ran itself.' })
+  @Mutation(() => PushDiagnosticResultsResult, {
+    description: 'Stores results of pre-tests that the institution ran itself.',
+  })
   @Allow('exchange.pushDiagnosticResults')
   async pushDiagnosticResults(
     @CurrentClient() client: ClientActor,
@@ -70,7 +81,8 @@ export class PushResolver {
   }
 
   @Mutation(() => PushResultsResult, {
-    description: 'Stores the institution’s own scores and grades; a grade off the score’s band needs a reason.',
+    description:
+      'Stores the institution’s own scores and grades; a grade off the score’s band needs a reason.',
   })
   @Allow('exchange.pushResults')
   async pushResults(
@@ -80,7 +92,9 @@ export class PushResolver {
     const { cohortId, results } = input;
     const answer = await this.results.execute(client, {
       cohortId,
-      results: results.map((result) => ({ ...result, grade: result.grade ?? null, reason: result.reason ?? null })),
+      results: results.map(({ learnerNo, score, grade = null, reason = null }) => {
+        return { learnerNo, score, grade, reason };
+      }),
     });
     return 'problems' in answer ? pushRefused(answer.problems) : resultsReceived(answer, results);
   }

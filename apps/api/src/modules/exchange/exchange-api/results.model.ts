@@ -33,7 +33,10 @@ export class CourseInput {
   @Field(() => Int, { description: 'Hours of the course in half-hours, 1–200.' })
   halfHours!: number;
 
-  @Field({ defaultValue: false, description: 'True when the course is no longer offered; plans that hold it keep it.' })
+  @Field({
+    defaultValue: false,
+    description: 'True when the course is no longer offered; plans that hold it keep it.',
+  })
   withdrawn!: boolean;
 }
 
@@ -106,7 +109,10 @@ export class ResultInput {
   @Field(() => GradeEnum, { nullable: true, description: 'Grade; left out, the score’s band decides.' })
   grade?: Grade | null;
 
-  @Field(() => String, { nullable: true, description: 'Why the grade is not that of the band; required when it is not.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the grade is not that of the band; required when it is not.',
+  })
   reason?: string | null;
 }
 
@@ -130,7 +136,9 @@ export class ResultsReceived {
   @Field(() => Int, { description: 'Results that were rejected.' })
   rejected!: number;
 
-  @Field(() => [Rejection], { description: 'Why they were rejected; recordId is the learner number as sent.' })
+  @Field(() => [Rejection], {
+    description: 'Why they were rejected; recordId is the learner number as sent.',
+  })
   rejections!: Rejection[];
 }
 
@@ -148,7 +156,10 @@ export const PushResultsResult = createUnionType({
   resolveType: (value: object) => (value instanceof PushRefused ? PushRefused : ResultsReceived),
 });
 
-export function resultsReceived(answer: ItemsReceived, items: readonly { readonly learnerNo: string }[]): ResultsReceived {
+export function resultsReceived(
+  answer: ItemsReceived,
+  items: readonly { readonly learnerNo: string }[],
+): ResultsReceived {
   const { received, accepted, rejected, refusedItems } = answer;
   const rejections = refusedItems.map(({ index, problem }) => {
     const { code, field, en, zh }: ProblemModel = toProblemModel(problem);

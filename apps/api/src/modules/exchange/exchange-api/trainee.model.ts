@@ -2,7 +2,13 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Column, DimensionId } from '@tisheng/domain-rules/diagnostic-assessment/instrument.js';
 import type { StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
 import type { Obligation, StageOfSchooling } from '@tisheng/domain-rules/policy/policy-pack.js';
-import { EnrollmentStateEnum, ObligationEnum, StageEnum, StandardColumnEnum, StandardDimensionEnum } from './enums.js';
+import {
+  EnrollmentStateEnum,
+  ObligationEnum,
+  StageEnum,
+  StandardColumnEnum,
+  StandardDimensionEnum,
+} from './enums.js';
 import { exchangeConnectionOf } from './exchange-connection.js';
 import { Instant } from './instant.scalar.js';
 
@@ -69,7 +75,10 @@ export class ChosenCourse {
   halfHours!: number;
 }
 
-@ObjectType({ description: 'A learner whose county chose the institution. No ID number, birth date or telephone leaves here.' })
+@ObjectType({
+  description:
+    'A learner whose county chose the institution. No ID number, birth date or telephone leaves here.',
+})
 export class Trainee {
   @Field({ description: 'Programme-wide learner number; what records name.' })
   learnerNo!: string;
@@ -86,7 +95,10 @@ export class Trainee {
   @Field(() => StageEnum, { description: 'Stage of schooling.' })
   stage!: StageOfSchooling;
 
-  @Field(() => String, { nullable: true, description: 'Code of the subject taught; null where the roster names none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the subject taught; null where the roster names none.',
+  })
   subject!: string | null;
 
   @Field(() => ObligationEnum, { description: 'Whether the trainee must take part.' })
@@ -95,13 +107,18 @@ export class Trainee {
   @Field(() => EnrollmentStateEnum, { description: 'Where the place in the cohort stands.' })
   state!: StateOf<'enrollment'>;
 
-  @Field(() => Diagnosis, { nullable: true, description: 'The diagnosis; null until the assessment is handed in.' })
+  @Field(() => Diagnosis, {
+    nullable: true,
+    description: 'The diagnosis; null until the assessment is handed in.',
+  })
   diagnosis!: Diagnosis | null;
 
   @Field(() => [ChosenCourse], { description: 'Courses of the plan confirmed last; empty before.' })
   chosenCourses!: readonly ChosenCourse[];
 
-  @Field(() => Instant, { description: 'When place, diagnosis or plan changed last; what changedSince compares with.' })
+  @Field(() => Instant, {
+    description: 'When place, diagnosis or plan changed last; what changedSince compares with.',
+  })
   changedAt!: Date;
 }
 

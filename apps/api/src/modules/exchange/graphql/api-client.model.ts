@@ -21,7 +21,9 @@ registerEnumType(ExchangeScopeEnum, {
   },
 });
 
-@ObjectType({ description: 'A program of the institution that may use the exchange. Its secrets are not kept in clear.' })
+@ObjectType({
+  description: 'A program of the institution that may use the exchange. Its secrets are not kept in clear.',
+})
 export class ApiClient {
   @Field(() => ID, { description: 'Identifies the client in these pages.' })
   id!: string;
@@ -41,10 +43,15 @@ export class ApiClient {
   @Field(() => Date, { nullable: true, description: 'When it was revoked; null while it is in use.' })
   revokedAt!: Date | null;
 
-  @Field(() => [Date], { description: 'When each of its valid secrets was made, the oldest first; two at most.' })
+  @Field(() => [Date], {
+    description: 'When each of its valid secrets was made, the oldest first; two at most.',
+  })
   secretsMadeAt!: readonly Date[];
 
-  @Field(() => Date, { nullable: true, description: 'When it was given a token last; null when none is known.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was given a token last; null when none is known.',
+  })
   lastTokenAt!: Date | null;
 }
 

@@ -38,7 +38,11 @@ export class ApiClientResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The client.' }) input: CreateApiClientInput,
   ) {
-    const answer = await this.create.execute(actor, { ...input, institutionId: institutionOf(actor) });
+    const answer = await this.create.execute(actor, {
+      name: input.name,
+      scopes: input.scopes,
+      institutionId: institutionOf(actor),
+    });
     return 'problems' in answer ? refused(answer.problems) : answer;
   }
 
@@ -54,7 +58,9 @@ export class ApiClientResolver {
     return 'problems' in answer ? refused(answer.problems) : answer;
   }
 
-  @Mutation(() => RevokeApiClientResult, { description: 'Ends the client with its secrets and tokens at once.' })
+  @Mutation(() => RevokeApiClientResult, {
+    description: 'Ends the client with its secrets and tokens at once.',
+  })
   @Allow('revokeApiClient', { apiClient: (args) => args.apiClientId })
   async revokeApiClient(
     @CurrentActor() actor: Actor,

@@ -8,7 +8,9 @@ import { ExchangeBoardRow } from './push-report.model.js';
 export class ExchangeBoardResolver {
   constructor(private readonly board: FindExchangeBoard) {}
 
-  @Query(() => [ExchangeBoardRow], { description: 'Institutions that teach below a unit, by code, with every push cycle.' })
+  @Query(() => [ExchangeBoardRow], {
+    description: 'Institutions that teach below a unit, by code, with every push cycle.',
+  })
   @Allow('exchangeBoard', { cohort: (args) => args.cohortId, unit: (args) => args.unitId })
   async exchangeBoard(
     @Args('cohortId', { type: () => ID, description: 'The cohort.' }) cohortId: string,

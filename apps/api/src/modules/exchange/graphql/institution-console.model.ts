@@ -1,6 +1,11 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LIFECYCLES, type StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
-import { OBLIGATIONS, STAGES_OF_SCHOOLING, type Obligation, type StageOfSchooling } from '@tisheng/domain-rules/policy/policy-pack.js';
+import {
+  OBLIGATIONS,
+  STAGES_OF_SCHOOLING,
+  type Obligation,
+  type StageOfSchooling,
+} from '@tisheng/domain-rules/policy/policy-pack.js';
 import { connectionOf } from '../../../platform/graphql/connection.js';
 import { enumOf } from '../../../platform/graphql/enum-of.js';
 
@@ -124,7 +129,10 @@ export class InstitutionTrainee {
   @Field(() => CourseStageEnum, { description: 'Stage of schooling.' })
   stage!: StageOfSchooling;
 
-  @Field(() => String, { nullable: true, description: 'Code of the subject; null where the roster names none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the subject; null where the roster names none.',
+  })
   subject!: string | null;
 
   @Field(() => TraineeObligationEnum, { description: 'Whether the trainee must take part.' })
@@ -136,7 +144,9 @@ export class InstitutionTrainee {
   @Field(() => Date, { nullable: true, description: 'When the pre-test was handed in; null before.' })
   diagnosedAt!: Date | null;
 
-  @Field(() => [Int], { description: 'Items of the ability standard below the target level, the weakest first.' })
+  @Field(() => [Int], {
+    description: 'Items of the ability standard below the target level, the weakest first.',
+  })
   weakItems!: readonly number[];
 
   @Field(() => [String], { description: 'Codes of the courses of the confirmed plan.' })

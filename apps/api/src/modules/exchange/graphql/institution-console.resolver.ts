@@ -37,12 +37,17 @@ export class InstitutionConsoleResolver {
   @Allow('myInstitution')
   async myInstitution(@CurrentActor() actor: Actor): Promise<MyInstitution> {
     const id = institutionOf(actor);
-    const [institution, cohorts] = await Promise.all([this.organization.institution(id), this.cohorts.of(id)]);
+    const [institution, cohorts] = await Promise.all([
+      this.organization.institution(id),
+      this.cohorts.of(id),
+    ]);
     if (!institution) throw new AccessRefused('not-allowed');
     return { ...institution, cohorts };
   }
 
-  @Query(() => InstitutionPushConnection, { description: 'Pushes of the institution for a cohort, the newest first.' })
+  @Query(() => InstitutionPushConnection, {
+    description: 'Pushes of the institution for a cohort, the newest first.',
+  })
   @Allow('institutionPushes', { cohort: (args) => args.cohortId })
   async institutionPushes(
     @CurrentActor() actor: Actor,
@@ -53,7 +58,9 @@ export class InstitutionConsoleResolver {
     return this.receipts.page(institutionOf(actor), cohortId, first, after);
   }
 
-  @Query(() => PushRejectionConnection, { description: 'Records of a push that were rejected, in the order of the push.' })
+  @Query(() => PushRejectionConnection, {
+    description: 'Records of a push that were rejected, in the order of the push.',
+  })
   @Allow('pushRejections', { cohort: (args) => args.cohortId })
   async pushRejections(
     @CurrentActor() actor: Actor,
@@ -68,7 +75,9 @@ export class InstitutionConsoleResolver {
     return { ...page, nodes: page.nodes.map((node) => ({ ...node, ...problemText({ code: node.code }) })) };
   }
 
-  @Query(() => InstitutionTraineeConnection, { description: 'Trainees of the institution in a cohort, by the order of their enrollment.' })
+  @Query(() => InstitutionTraineeConnection, {
+    description: 'Trainees of the institution in a cohort, by the order of their enrollment.',
+  })
   @Allow('institutionTrainees', { cohort: (args) => args.cohortId })
   async institutionTrainees(
     @CurrentActor() actor: Actor,
@@ -92,7 +101,9 @@ export class InstitutionConsoleResolver {
     return { ...page, nodes: page.nodes.map(traineeOf) };
   }
 
-  @Query(() => [InstitutionCourse], { description: 'The institution’s catalogue, withdrawn courses too, by code.' })
+  @Query(() => [InstitutionCourse], {
+    description: 'The institution’s catalogue, withdrawn courses too, by code.',
+  })
   @Allow('institutionCourses')
   async institutionCourses(@CurrentActor() actor: Actor): Promise<readonly InstitutionCourse[]> {
     return this.catalogue.coursesOf(institutionOf(actor));

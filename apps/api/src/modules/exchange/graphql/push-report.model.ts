@@ -59,7 +59,10 @@ export class PushRejection {
   @Field({ description: 'Code of the rule that was broken.' })
   code!: string;
 
-  @Field(() => String, { nullable: true, description: 'Field that is wrong; null when the whole record is meant.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Field that is wrong; null when the whole record is meant.',
+  })
   field!: string | null;
 
   @Field({ description: 'What is wrong and how to mend it, in Chinese.' })

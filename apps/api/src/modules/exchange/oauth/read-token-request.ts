@@ -15,7 +15,10 @@ export interface TokenRequest {
  *
  * @param body the form as parsed: a parameter that stands twice is a list
  */
-export function readTokenRequest(authorization: string | undefined, body: unknown): TokenRequest | OAuthError {
+export function readTokenRequest(
+  authorization: string | undefined,
+  body: unknown,
+): TokenRequest | OAuthError {
   const form = formOf(body);
   if (!form) return oauthError('invalid_request', 'Send the request as application/x-www-form-urlencoded.');
   const doubled = [...form].find(([, value]) => typeof value !== 'string');

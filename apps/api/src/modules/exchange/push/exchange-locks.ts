@@ -10,7 +10,11 @@ export async function lockPlace(tx: Transaction, { institutionId, cohortId }: Pu
  * Pushes share an institution; publishing its courses takes it alone, because hours of a course enter what the learners
  * have reached. Always taken before {@link lockPlace}.
  */
-export async function lockInstitution(tx: Transaction, institutionId: string, mode: 'shared' | 'alone'): Promise<void> {
+export async function lockInstitution(
+  tx: Transaction,
+  institutionId: string,
+  mode: 'shared' | 'alone',
+): Promise<void> {
   const lock = mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
   await tx.rows(`SELECT ${lock}(hashtextextended($1, 2))`, [institutionId]);
 }

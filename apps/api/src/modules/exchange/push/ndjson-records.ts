@@ -18,7 +18,10 @@ const NEWLINE = 0x0a;
  *
  * @throws BrokenStream when the bytes are no UTF-8; whatever the source throws when it breaks off
  */
-export async function* encodeNdjson(source: AsyncIterable<Buffer>, encoder: PushEncoder): AsyncGenerator<string> {
+export async function* encodeNdjson(
+  source: AsyncIterable<Buffer>,
+  encoder: PushEncoder,
+): AsyncGenerator<string> {
   const lines = new LineReader(encoder);
   for await (const chunk of source) {
     lines.read(chunk);
@@ -31,7 +34,10 @@ export async function* encodeNdjson(source: AsyncIterable<Buffer>, encoder: Push
 }
 
 /** The same for records that are already in memory. */
-export async function* encodeRecords(records: readonly unknown[], encoder: PushEncoder): AsyncGenerator<string> {
+export async function* encodeRecords(
+  records: readonly unknown[],
+  encoder: PushEncoder,
+): AsyncGenerator<string> {
   for (const record of records) {
     encoder.add(record);
     const rows = encoder.takeBatch();
@@ -91,7 +97,7 @@ class LineReader {
   private readLines(bytes: Buffer): void {
     if (!isUtf8(bytes)) throw new BrokenStream('stream-not-utf-8');
     const text = this.withoutMark(bytes.toString('utf8'));
-    for (let start = 0; start <= text.length; ) {
+    for (let start = 0; start <= text.length;) {
       const found = text.indexOf('\n', start);
       const end = found < 0 ? text.length : found;
       this.readLine(text.slice(start, end));

@@ -125,7 +125,11 @@ export class PushEncoder {
     this.received += 1;
   }
 
-  private addBroken(content: string, fault: { readonly code: string; readonly field: string | null }, recordId: string | null): void {
+  private addBroken(
+    content: string,
+    fault: { readonly code: string; readonly field: string | null },
+    recordId: string | null,
+  ): void {
     this.contents += `${content}\n`;
     if (this.keepsRows) {
       const id = recordId === null ? NULL : escaped(recordId);

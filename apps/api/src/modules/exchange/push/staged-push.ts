@@ -12,7 +12,7 @@ export interface PushPlace {
 }
 
 /** Above this many rows the planner is told what the stage holds. */
-const WORTH_ANALYZING = 20_000;
+const WORTH_ANALYZING = 100;
 
 /** When the staged record happened; a double holds milliseconds exactly. */
 const OCCURRED = 'to_timestamp(s.occurred_ms / 1000.0::float8)';

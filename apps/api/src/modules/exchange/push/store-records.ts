@@ -70,7 +70,11 @@ export async function supersedeRecords(tx: Transaction, place: PushPlace): Promi
 }
 
 /** Counts what learners have reached afresh, from all of their records that stand. */
-export async function recountLearners(tx: Transaction, cohortId: string, enrollmentIds: readonly string[]): Promise<void> {
+export async function recountLearners(
+  tx: Transaction,
+  cohortId: string,
+  enrollmentIds: readonly string[],
+): Promise<void> {
   await tx.run(
     `WITH standing AS (
        SELECT r.* FROM exchange.learning_record r
@@ -112,7 +116,8 @@ const AMOUNTS = [
   ...Object.entries(SUMS).map(([name, sum]) => `COALESCE(${sum}, 0) AS ${name}`),
   'max(occurred_at) AS last_record_at',
 ].join(', ');
-const of = (alias: string): string => [...names, 'last_record_at'].map((name) => `${alias}.${name}`).join(', ');
+const of = (alias: string): string =>
+  [...names, 'last_record_at'].map((name) => `${alias}.${name}`).join(', ');
 
 const counted = ['completed_courses', 'completed_half_hours', ...names];
 const ADDED = [

@@ -23,7 +23,9 @@ export class ClientReader implements OnModuleInit {
            JOIN organization.training_institution i ON i.id = c.institution_id WHERE c.id = ANY($1)`,
         [ids],
       );
-      return new Map(rows.map(({ id, ...at }): [string, Place] => [id, { ...at, unitPath: null, teacherId: null }]));
+      return new Map(
+        rows.map(({ id, ...at }): [string, Place] => [id, { ...at, unitPath: null, teacherId: null }]),
+      );
     });
   }
 

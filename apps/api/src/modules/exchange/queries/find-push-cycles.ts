@@ -52,7 +52,10 @@ export class FindPushCycles {
     return (await this.ofInstitutions(cohortId, [institutionId])).get(institutionId) ?? [];
   }
 
-  async ofInstitutions(cohortId: string, institutionIds: readonly string[]): Promise<Map<string, PushCycleRecord[]>> {
+  async ofInstitutions(
+    cohortId: string,
+    institutionIds: readonly string[],
+  ): Promise<Map<string, PushCycleRecord[]>> {
     const { pack, cohort } = await this.policy.ofCohort(cohortId);
     const calendar: PushCalendar = {
       firstTrainingDay: cohort.firstTrainingDay,

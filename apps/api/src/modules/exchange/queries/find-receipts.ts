@@ -12,21 +12,30 @@ export class FindReceipts {
 
   async byId(institutionId: string, id: string): Promise<ReceiptRecord | undefined> {
     if (!UUID.test(id)) return undefined;
-    return this.database.one<Row>(`SELECT ${RECEIPT} FROM exchange.push p WHERE p.id = $1 AND p.institution_id = $2`, [
-      id,
-      institutionId,
-    ]);
+    return this.database.one<Row>(
+      `SELECT ${RECEIPT} FROM exchange.push p WHERE p.id = $1 AND p.institution_id = $2`,
+      [id, institutionId],
+    );
   }
 
-  async byKey(institutionId: string, key: string, db: Queryable = this.database): Promise<ReceiptRecord | undefined> {
-    return db.one<Row>(`SELECT ${RECEIPT} FROM exchange.push p WHERE p.institution_id = $1 AND p.idempotency_key = $2`, [
-      institutionId,
-      key,
-    ]);
+  async byKey(
+    institutionId: string,
+    key: string,
+    db: Queryable = this.database,
+  ): Promise<ReceiptRecord | undefined> {
+    return db.one<Row>(
+      `SELECT ${RECEIPT} FROM exchange.push p WHERE p.institution_id = $1 AND p.idempotency_key = $2`,
+      [institutionId, key],
+    );
   }
 
   /** Receipts of a cohort, the newest first. */
-  async page(institutionId: string, cohortId: string, first: number, after?: string | null): Promise<Connection<ReceiptRecord>> {
+  async page(
+    institutionId: string,
+    cohortId: string,
+    first: number,
+    after?: string | null,
+  ): Promise<Connection<ReceiptRecord>> {
     const size = pageSize(first);
     const from = decodeCursor(after, 1);
     if (!UUID.test(cohortId)) return pageOf<ReceiptRecord>([], size, 0, () => []);
@@ -41,7 +50,11 @@ export class FindReceipts {
   }
 
   /** Rejections of a push in the order of its records. The caller has found the receipt first. */
-  async rejections(receipt: ReceiptRecord, first: number, after?: string | null): Promise<Connection<RejectionRecord>> {
+  async rejections(
+    receipt: ReceiptRecord,
+    first: number,
+    after?: string | null,
+  ): Promise<Connection<RejectionRecord>> {
     const size = pageSize(first);
     const from = Number(decodeCursor(after, 1)?.[0] ?? -1);
     const rows = await this.rejectionRows(receipt.id, Number.isInteger(from) ? from : -1, size + 1);
@@ -50,7 +63,7 @@ export class FindReceipts {
 
   /** All rejections of a push, a few thousand at a time. */
   async *allRejections(receipt: ReceiptRecord): AsyncGenerator<readonly RejectionRecord[]> {
-    for (let after = -1; ; ) {
+    for (let after = -1; ;) {
       const rows = await this.rejectionRows(receipt.id, after, 5000);
       const last = rows.at(-1);
       if (!last) return;

@@ -27,10 +27,16 @@ export class FindReconciliation {
   ) {}
 
   /** Undefined when the cohort has no such cycle. */
-  async execute(institutionId: string, cohortId: string, number: number): Promise<ReconciliationRecord | undefined> {
+  async execute(
+    institutionId: string,
+    cohortId: string,
+    number: number,
+  ): Promise<ReconciliationRecord | undefined> {
     const cycle = (await this.cycles.of(cohortId, institutionId)).find((found) => found.number === number);
     if (!cycle) return undefined;
-    const row = await this.database.one<Omit<ReconciliationRecord, 'cohortId' | 'cycle'> & Record<string, unknown>>(
+    const row = await this.database.one<
+      Omit<ReconciliationRecord, 'cohortId' | 'cycle'> & Record<string, unknown>
+    >(
       `WITH held AS (
          SELECT enrollment_id, count(*) FILTER (WHERE NOT superseded) AS standing, count(*) FILTER (WHERE superseded) AS superseded
            FROM exchange.learning_record

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
 import type { Obligation, StageOfSchooling } from '@tisheng/domain-rules/policy/policy-pack.js';
-import { dimensionOfItem, type Column, type DimensionId } from '@tisheng/domain-rules/diagnostic-assessment/instrument.js';
+import {
+  dimensionOfItem,
+  type Column,
+  type DimensionId,
+} from '@tisheng/domain-rules/diagnostic-assessment/instrument.js';
 import { STANDARD_COLUMNS, STANDARD_DIMENSIONS } from '@tisheng/reference-data/ability-standard.js';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, pageOf, pageSize, type Connection } from '../../../platform/graphql/connection.js';
@@ -10,7 +14,11 @@ export interface TraineeDiagnosis {
   readonly takenAt: Date;
   /** In [0,1]. */
   readonly overallLevel: number;
-  readonly dimensions: readonly { readonly dimension: DimensionId; readonly column: Column; readonly level: number }[];
+  readonly dimensions: readonly {
+    readonly dimension: DimensionId;
+    readonly column: Column;
+    readonly level: number;
+  }[];
   readonly weakPoints: readonly {
     readonly item: number;
     readonly dimension: DimensionId;

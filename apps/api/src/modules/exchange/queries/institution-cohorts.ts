@@ -39,7 +39,11 @@ export class InstitutionCohorts {
   }
 
   /** State of the cohort, if a county has chosen the institution in it. */
-  async stateIn(institutionId: string, cohortId: string, db: Queryable = this.database): Promise<StateOf<'cohort'> | null> {
+  async stateIn(
+    institutionId: string,
+    cohortId: string,
+    db: Queryable = this.database,
+  ): Promise<StateOf<'cohort'> | null> {
     if (!UUID.test(cohortId)) return null;
     const row = await db.one<{ state: StateOf<'cohort'> }>(
       `SELECT c.state FROM enrollment.cohort c WHERE c.id = $2

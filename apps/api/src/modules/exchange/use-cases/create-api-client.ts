@@ -24,11 +24,16 @@ export class CreateApiClient {
 
   async execute(
     actor: NamedActor,
-    client: { readonly institutionId: string; readonly name: string; readonly scopes: readonly ExchangeScope[] },
+    client: {
+      readonly institutionId: string;
+      readonly name: string;
+      readonly scopes: readonly ExchangeScope[];
+    },
   ): Promise<CreatedClient | { problems: readonly Problem[] }> {
     const name = client.name.trim();
     const problems: Problem[] = [];
-    if (name === '' || [...name].length > 100) problems.push(problem('api-client-name-malformed', { field: 'name' }));
+    if (name === '' || [...name].length > 100)
+      problems.push(problem('api-client-name-malformed', { field: 'name' }));
     if (client.scopes.length === 0 || !client.scopes.every(isExchangeScope)) {
       problems.push(problem('api-client-scopes-missing', { field: 'scopes' }));
     }
@@ -43,7 +48,14 @@ export class CreateApiClient {
          ), secret AS (
            INSERT INTO exchange.api_client_secret (api_client_id, secret_hash, created_at) SELECT id, $6, $5 FROM made
          ) SELECT id FROM made`,
-        [clientId, client.institutionId, name, [...new Set(client.scopes)], this.clock.now(), hashOfSecret(clientSecret)],
+        [
+          clientId,
+          client.institutionId,
+          name,
+          [...new Set(client.scopes)],
+          this.clock.now(),
+          hashOfSecret(clientSecret),
+        ],
       );
       if (!row) throw new Error('The client was not made');
       await this.audit.record(tx, actor, {

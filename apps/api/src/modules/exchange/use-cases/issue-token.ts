@@ -21,25 +21,43 @@ export class IssueToken {
         WHERE c.client_id = $1 AND c.revoked_at IS NULL`,
       [request.clientId, hashOfSecret(request.clientSecret)],
     );
-    if (!client) return oauthError('invalid_client', 'The client is unknown, revoked, or its secret is wrong.');
+    if (!client)
+      return oauthError('invalid_client', 'The client is unknown, revoked, or its secret is wrong.');
     if (request.grantType !== 'client_credentials') {
       return oauthError('unsupported_grant_type', 'Only client_credentials is supported.');
     }
-    const asked = request.scope === null ? { scopes: client.scopes, unknown: [] } : parseScopes(request.scope);
+    const asked =
+      request.scope === null ? { scopes: client.scopes, unknown: [] } : parseScopes(request.scope);
     const beyond = [...asked.unknown, ...asked.scopes.filter((scope) => !client.scopes.includes(scope))];
     // What the caller sent is not repeated: the description allows few characters.
-    if (beyond.length > 0) return oauthError('invalid_scope', 'A scope is unknown or not granted to the client.');
+    if (beyond.length > 0)
+      return oauthError('invalid_scope', 'A scope is unknown or not granted to the client.');
 
     const token = newAccessToken();
     const now = this.clock.now();
     await this.database.transaction(async (tx) => {
-      await tx.run('DELETE FROM exchange.access_token WHERE api_client_id = $1 AND expires_at <= $2', [client.id, now]);
+      await tx.run('DELETE FROM exchange.access_token WHERE api_client_id = $1 AND expires_at <= $2', [
+        client.id,
+        now,
+      ]);
       await tx.run(
         `INSERT INTO exchange.access_token (token_hash, api_client_id, api_client_secret_id, scopes, issued_at, expires_at)
          VALUES ($1, $2, $3, $4, $5, $6)`,
-        [hashOfSecret(token), client.id, client.secretId, asked.scopes, now, new Date(now.getTime() + TOKEN_SECONDS * 1000)],
+        [
+          hashOfSecret(token),
+          client.id,
+          client.secretId,
+          asked.scopes,
+          now,
+          new Date(now.getTime() + TOKEN_SECONDS * 1000),
+        ],
       );
     });
-    return { access_token: token, token_type: 'Bearer', expires_in: TOKEN_SECONDS, scope: asked.scopes.join(' ') };
+    return {
+      access_token: token,
+      token_type: 'Bearer',
+      expires_in: TOKEN_SECONDS,
+      scope: asked.scopes.join(' '),
+    };
   }
 }

@@ -48,7 +48,10 @@ export class PublishCourses {
       );
       const after = await this.halfHours(tx, client.institutionId);
       await this.carryOver(tx, before, after);
-      await this.audit.record(tx, clientName(client), { action: 'publish-courses', after: { added, changed } });
+      await this.audit.record(tx, clientName(client), {
+        action: 'publish-courses',
+        after: { added, changed },
+      });
       return { added, changed, unchanged: courses.length - added - changed };
     });
   }

@@ -62,14 +62,17 @@ export class PushDiagnosticResults {
           column,
           hundredths: scoreHundredths(level) ?? 0,
         }));
-        return [{ enrollmentId: learner.enrollmentId, takenAt: new Date(parseInstant(result.takenAt)), levels }];
+        return [
+          { enrollmentId: learner.enrollmentId, takenAt: new Date(parseInstant(result.takenAt)), levels },
+        ];
       });
       const stored =
         sound.length === 0
           ? new Set<string>()
           : await this.assessments.recordInstitutionResults(tx, push.cohortId, sound);
       for (const [enrollmentId, index] of positions) {
-        if (!stored.has(enrollmentId)) received.reject(index, problem('pre-test-taken-here', { field: 'learnerNo' }));
+        if (!stored.has(enrollmentId))
+          received.reject(index, problem('pre-test-taken-here', { field: 'learnerNo' }));
       }
       return received.answer();
     });
@@ -80,7 +83,11 @@ function faultsOf({ takenAt, levels }: ArrivingDiagnosis, latest: number): Probl
   const moment = parseInstant(takenAt);
   const faults: Problem[] = checkGivenLevels(
     // A third decimal makes no whole number of hundredths, which the rule refuses.
-    levels.map(({ item, column, level }) => ({ item, column, hundredths: scoreHundredths(level) ?? Number.NaN })),
+    levels.map(({ item, column, level }) => ({
+      item,
+      column,
+      hundredths: scoreHundredths(level) ?? Number.NaN,
+    })),
   );
   if (Number.isNaN(moment)) faults.push(problem('malformed', { field: 'takenAt' }));
   else if (moment > latest) faults.push(problem('in-the-future', { field: 'takenAt' }));

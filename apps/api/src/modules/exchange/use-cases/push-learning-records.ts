@@ -4,13 +4,14 @@ import { cycleOfPush, startOfDay, type PushCalendar } from '@tisheng/domain-rule
 import { problem, type Problem } from '@tisheng/domain-rules/problem.js';
 import type { ClientActor } from '../../../platform/auth/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { analyzeAfter } from '../../../platform/database/analyze-after.js';
 import { Database, type Transaction } from '../../../platform/database/database.js';
 import { Events } from '../../../platform/events/events.js';
 import { InstitutionLock } from '../../enrollment/public/institution-lock.js';
 import { PolicyReader } from '../../enrollment/public/policy-reader.js';
 import { lockInstitution, lockPlace } from '../push/exchange-locks.js';
 import { PushEncoder } from '../push/push-encoder.js';
-import { RecordPartitions } from '../push/record-partitions.js';
+import { partitionOf, RecordPartitions } from '../push/record-partitions.js';
 import { StagedPush } from '../push/staged-push.js';
 import { storeRecords, supersedeRecords } from '../push/store-records.js';
 import type { LearningRecordsReceived } from '../public/events.js';
@@ -73,7 +74,12 @@ export class PushLearningRecords {
     }
   }
 
-  private async store(tx: Transaction, client: ClientActor, push: ArrivingPush, now: Date): Promise<PushAnswer> {
+  private async store(
+    tx: Transaction,
+    client: ClientActor,
+    push: ArrivingPush,
+    now: Date,
+  ): Promise<PushAnswer> {
     const place = { cohortId: push.cohortId.toLowerCase(), institutionId: client.institutionId };
     const encoder = new PushEncoder(now.getTime());
     const staged = new StagedPush(tx, place);
@@ -104,6 +110,7 @@ export class PushLearningRecords {
 
     const pushId = await this.open(tx, client, push, place.cohortId, contentSha256, now);
     const stored = await storeRecords(tx, place, pushId);
+    await analyzeAfter(tx, stored.accepted, `exchange.${partitionOf(place.cohortId)}, exchange.learner_progress`);
     const corrected = superseding > 0 ? await supersedeRecords(tx, place) : [];
     const { duplicate, rejected } = await staged.keepRejections(pushId);
     const cycle = cycleOfPush(calendar, now.getTime(), stored.latest?.getTime() ?? null);
@@ -137,14 +144,27 @@ export class PushLearningRecords {
       `INSERT INTO exchange.push (cohort_id, institution_id, api_client_id, idempotency_key, content_sha256, channel, cycle,
                                   received_at, received, accepted, duplicate, rejected)
        VALUES ($1, $2, $3, $4, $5, $6, 0, $7, 0, 0, 0, 0) RETURNING id`,
-      [cohortId, client.institutionId, client.apiClientId, push.idempotencyKey, contentSha256, push.channel, now],
+      [
+        cohortId,
+        client.institutionId,
+        client.apiClientId,
+        push.idempotencyKey,
+        contentSha256,
+        push.channel,
+        now,
+      ],
     );
     if (!row) throw new Error('The push was not opened');
     return row.id;
   }
 
   /** The first record locks a county's choice of institution; later pushes find nothing left to lock. */
-  private async lockChoice(tx: Transaction, staged: StagedPush, cohortId: string, institutionId: string): Promise<void> {
+  private async lockChoice(
+    tx: Transaction,
+    staged: StagedPush,
+    cohortId: string,
+    institutionId: string,
+  ): Promise<void> {
     const open = await tx.one(
       `SELECT 1 FROM enrollment.institution_choice
         WHERE cohort_id = $1 AND institution_id = $2 AND locked_at IS NULL LIMIT 1`,

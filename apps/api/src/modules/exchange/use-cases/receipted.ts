@@ -25,7 +25,12 @@ export class Receipted {
 
   refusal(field: string): Problem[] {
     if (this.received <= MAX_RECORDS_PER_MUTATION) return [];
-    return [problem('too-many-records', { field, data: { records: this.received, maximum: MAX_RECORDS_PER_MUTATION } })];
+    return [
+      problem('too-many-records', {
+        field,
+        data: { records: this.received, maximum: MAX_RECORDS_PER_MUTATION },
+      }),
+    ];
   }
 
   /** Notes why the item is not stored; answers an empty list, so that it can stand in a `flatMap`. */
@@ -44,6 +49,11 @@ export class Receipted {
 
   answer(): ItemsReceived {
     const rejected = this.rejectedAt.size;
-    return { received: this.received, accepted: this.received - rejected, rejected, refusedItems: this.refused };
+    return {
+      received: this.received,
+      accepted: this.received - rejected,
+      rejected,
+      refusedItems: this.refused,
+    };
   }
 }

@@ -21,12 +21,16 @@ export class RevokeApiClient {
         [apiClientId, now],
       );
       if (revoked === 0) return { problems: [problem('api-client-revoked')] };
-      await tx.run('UPDATE exchange.api_client_secret SET revoked_at = $2 WHERE api_client_id = $1 AND revoked_at IS NULL', [
-        apiClientId,
-        now,
-      ]);
+      await tx.run(
+        'UPDATE exchange.api_client_secret SET revoked_at = $2 WHERE api_client_id = $1 AND revoked_at IS NULL',
+        [apiClientId, now],
+      );
       await tx.run('DELETE FROM exchange.access_token WHERE api_client_id = $1', [apiClientId]);
-      await this.audit.record(tx, actor, { action: 'revoke-api-client', targetKind: 'apiClient', targetId: apiClientId });
+      await this.audit.record(tx, actor, {
+        action: 'revoke-api-client',
+        targetKind: 'apiClient',
+        targetId: apiClientId,
+      });
       return { problems: [] };
     });
   }

@@ -15,7 +15,10 @@ export class RotateApiClientSecret {
     private readonly audit: Audit,
   ) {}
 
-  async execute(actor: NamedActor, apiClientId: string): Promise<CreatedClient | { problems: readonly Problem[] }> {
+  async execute(
+    actor: NamedActor,
+    apiClientId: string,
+  ): Promise<CreatedClient | { problems: readonly Problem[] }> {
     const clientSecret = newSecret();
     return this.database.transaction(async (tx) => {
       const client = await tx.one<{ clientId: string; revokedAt: Date | null }>(
@@ -30,11 +33,10 @@ export class RotateApiClientSecret {
                         ORDER BY id DESC OFFSET $3)`,
         [apiClientId, now, SECRETS_AT_A_TIME - 1],
       );
-      await tx.run('INSERT INTO exchange.api_client_secret (api_client_id, secret_hash, created_at) VALUES ($1, $2, $3)', [
-        apiClientId,
-        hashOfSecret(clientSecret),
-        now,
-      ]);
+      await tx.run(
+        'INSERT INTO exchange.api_client_secret (api_client_id, secret_hash, created_at) VALUES ($1, $2, $3)',
+        [apiClientId, hashOfSecret(clientSecret), now],
+      );
       await this.audit.record(tx, actor, {
         action: 'rotate-api-client-secret',
         targetKind: 'apiClient',

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { practiceDeskTexts } from '@tisheng/messages/pages/practice-desk.js';
+import { ChoiceFilter, Filters } from '../../../components/filters.js';
+import { PageHeader } from '../../../components/page-header.js';
+import { policyPackQuery } from '../../../features/enrollment/api/policy-pack.js';
+import { ReviewDesk } from '../../../features/practice-evidence/components/review-desk.js';
+import { useCohort } from '../../../lib/cohort.js';
+import { useBilingual } from '../../../lib/language.js';
+import { oneOf } from '../../../lib/one-of.js';
+import { useTexts } from '../../../lib/texts.js';
+import { useFilters } from '../../filters.js';
+import { useUnitId } from '../../use-unit-id.js';
+
+const STATES = ['SUBMITTED', 'RETURNED', 'ACCEPTED'] as const;
+
+/** The desk of whoever reviews works; others read them. */
+export function ReviewsPage() {
+  const t = useTexts(practiceDeskTexts);
+  const pick = useBilingual();
+  const { id: cohortId } = useCohort();
+  const unitId = useUnitId();
+  const { filter, setFilter } = useFilters();
+  const { data } = useQuery(policyPackQuery(cohortId));
+  const state = oneOf(STATES, filter('state')) ?? 'SUBMITTED';
+  const theme = Number(filter('theme')) || null;
+  const labels = {
+    SUBMITTED: t('waiting-works'),
+    RETURNED: t('returned-works'),
+    ACCEPTED: t('accepted-works'),
+  };
+  return (
+    <>
+      <PageHeader
+        title={t('reviews-title')}
+        description={t('reviews-lead')}
+        actions={
+          <Filters>
+            <ChoiceFilter
+              label={t('waiting-works')}
+              value={state}
+              required
+              choices={STATES.map((word) => [word, labels[word]])}
+              onChange={setFilter('state')}
+            />
+            <ChoiceFilter
+              label={t('all-themes')}
+              value={theme === null ? null : String(theme)}
+              choices={(data?.policyPack.themes ?? []).map((entry) => [
+                String(entry.theme),
+                `${entry.theme} ${pick(entry.title)}`,
+              ])}
+              onChange={setFilter('theme')}
+            />
+          </Filters>
+        }
+      />
+      <ReviewDesk
+        key={`${unitId} ${state} ${theme ?? ''}`}
+        filter={{ cohortId, unitId, state, theme }}
+        chosenId={filter('work')}
+        onChoose={setFilter('work')}
+      />
+    </>
+  );
+}

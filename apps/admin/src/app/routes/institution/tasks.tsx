@@ -1,0 +1,45 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { deskTexts } from '@tisheng/messages/pages/desk.js';
+import { institutionTexts } from '@tisheng/messages/pages/institution.js';
+import { Panel } from '../../../components/panel.js';
+import { Task, TaskList } from '../../../components/task-list.js';
+import { institutionPushesQuery } from '../../../features/exchange/api/institution-pushes.js';
+import { institutionAppealsQuery } from '../../../features/scoring/api/institution-appeals.js';
+import { useTexts } from '../../../lib/texts.js';
+import { useList } from '../../../lib/use-list.js';
+import { useCount } from '../../use-count.js';
+
+/** Rejected records of the latest pushes, and appeals against one's own results. */
+export function InstitutionTasks({ cohortId }: { cohortId: string }) {
+  const t = useTexts(institutionTexts);
+  const desk = useTexts(deskTexts);
+  const pushes = useList(
+    useInfiniteQuery(institutionPushesQuery(cohortId)),
+    ({ institutionPushes }) => institutionPushes,
+  );
+  const appeals = useCount(
+    institutionAppealsQuery(cohortId, 'OPEN'),
+    ({ institutionAppeals }) => institutionAppeals,
+  );
+  const [latest] = pushes.rows;
+  return (
+    <Panel title={desk('needs-me')} flush>
+      <TaskList>
+        <li>
+          <Link to="/institution/pushes">
+            <Task
+              label={t('task-rejections')}
+              count={pushes.isPending ? undefined : (latest?.rejected ?? 0)}
+            />
+          </Link>
+        </li>
+        <li>
+          <Link to="/institution/appeals" search={{ state: 'OPEN' }}>
+            <Task label={t('task-appeals')} count={appeals} />
+          </Link>
+        </li>
+      </TaskList>
+    </Panel>
+  );
+}

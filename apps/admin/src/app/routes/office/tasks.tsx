@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { deskTexts } from '@tisheng/messages/pages/desk.js';
+import { officeTexts } from '@tisheng/messages/pages/office.js';
+import { Panel } from '../../../components/panel.js';
+import { Task, TaskList } from '../../../components/task-list.js';
+import { certificatesQuery } from '../../../features/certification/api/certificates.js';
+import { enrollmentsQuery } from '../../../features/enrollment/api/enrollments.js';
+import { institutionChoicesQuery } from '../../../features/enrollment/api/institution-choices.js';
+import { exchangeBoardQuery } from '../../../features/exchange/api/exchange-board.js';
+import { appealsQuery } from '../../../features/scoring/api/appeals.js';
+import { useTexts } from '../../../lib/texts.js';
+import { useCount } from '../../use-count.js';
+
+/** What an office has to decide or to look into today. */
+export function OfficeTasks({ cohortId, unitId }: { cohortId: string; unitId: string }) {
+  const t = useTexts(officeTexts);
+  const desk = useTexts(deskTexts);
+  const ofState = (state: 'PUT_FORWARD' | 'REGISTERED') =>
+    enrollmentsQuery({ cohortId, unitId, state, obligation: null, search: '' });
+  const registered = useCount(ofState('REGISTERED'), ({ enrollments }) => enrollments);
+  const choices = useQuery(institutionChoicesQuery(cohortId, unitId)).data?.institutionChoices;
+  const board = useQuery(exchangeBoardQuery(cohortId, unitId)).data?.exchangeBoard;
+  const appeals = useCount(appealsQuery(cohortId, unitId, 'OPEN'), (page) => page.appeals);
+  const flagged = useCount(
+    certificatesQuery({ cohortId, unitId, search: '', state: null, flagged: true }),
+    ({ certificates }) => certificates,
+  );
+  const late = board
+    ?.flatMap(({ cycles }) => cycles)
+    .filter(({ state }) => state === 'LATE' || state === 'MISSING');
+  return (
+    <Panel title={desk('needs-me')} flush>
+      <TaskList>
+        <li>
+          <Link to="/office/enrollments" search={{ state: 'REGISTERED' }}>
+            <Task label={t('task-confirm')} count={registered} />
+          </Link>
+        </li>
+        <li>
+          <Link to="/office/institutions">
+            <Task
+              label={t('task-choose')}
+              count={choices?.filter(({ institutionId }) => institutionId === null).length}
+            />
+          </Link>
+        </li>
+        <li>
+          <Link to="/office/exchange">
+            <Task label={t('task-late')} count={late?.length} />
+          </Link>
+        </li>
+        <li>
+          <Link to="/office/appeals" search={{ state: 'OPEN' }}>
+            <Task label={t('task-appeals')} count={appeals} />
+          </Link>
+        </li>
+        <li>
+          <Link to="/office/certificates" search={{ flagged: 'yes' }}>
+            <Task label={t('task-flagged')} count={flagged} />
+          </Link>
+        </li>
+      </TaskList>
+    </Panel>
+  );
+}
