@@ -4,10 +4,12 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Type } from '@nestjs/common';
+import { type Lifecycle, LIFECYCLES } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
 import { AppModule } from './app.module.js';
 import type { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
 import { ProblemFilter } from './platform/http/problem-filter.js';
+import { checkLifecycles } from './platform/start-up/check-lifecycles.js';
 import { readTrustedDocuments } from './platform/graphql/trusted-documents.js';
 
 /** Largest JSON body: a push of 5 000 records with room to spare. */
@@ -18,10 +20,17 @@ export interface AppOptions {
   /** Folder of the built pages; without it the process answers the API alone. */
   readonly pagesDir?: string;
   readonly quiet?: boolean;
+  /** Transition tables to prove before anything starts; the programme's by default. */
+  readonly lifecycles?: Readonly<Record<string, Lifecycle>>;
 }
 
-/** Builds the application on a migrated database, ready to listen. */
+/**
+ * Builds the application on a migrated database, ready to listen.
+ *
+ * @throws Error when a transition table has a fault
+ */
 export async function createApp(config: Config, clock: Clock, options: AppOptions = {}): Promise<NestFastifyApplication> {
+  checkLifecycles(options.lifecycles ?? LIFECYCLES);
   const documents = options.pagesDir ? readTrustedDocuments(`${options.pagesDir}/trusted-documents.json`) : {};
   const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: 'loopback', routerOptions: { maxParamLength: 512 } });
   const app = await NestFactory.create<NestFastifyApplication>(

@@ -136,18 +136,17 @@ export class ExchangeClient {
     };
     const answer = await this.http.send(
       `/exchange/v1/learning-records?cohortId=${encodeURIComponent(cohortId)}`,
-      () =>
-        ({
-          method: 'POST',
-          headers: {
-            'content-type': 'application/x-ndjson',
-            'content-encoding': 'gzip',
-            'idempotency-key': idempotencyKey,
-          },
-          body: gzippedLines(source()),
-          // A stream goes out while the answer is awaited; the DOM's types do not know the field.
-          duplex: 'half',
-        }) as RequestInit,
+      () => ({
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-ndjson',
+          'content-encoding': 'gzip',
+          'idempotency-key': idempotencyKey,
+        },
+        body: gzippedLines(source()),
+        // A stream goes out while the answer is awaited; the DOM's types do not know the field.
+        duplex: 'half',
+      }),
     );
     return this.http.json<PushReceipt>(answer);
   }

@@ -29,16 +29,16 @@ export interface Pushes {
   /** A learner of the other institution. */
   readonly foreign: Learner;
   /** A sound record of the first learner, an hour ago, with other fields. */
-  record(fields?: object): { recordId: string; occurredAt: string } & Record<string, unknown>;
+  readonly record: (fields?: object) => { recordId: string; occurredAt: string } & Record<string, unknown>;
   /** A key that no other push has. */
-  key(): string;
+  readonly key: () => string;
   /** Sends a batch over GraphQL. */
-  push(
+  readonly push: (
     records: readonly object[],
     options?: { key?: string; cohortId?: string; client?: InstitutionClient },
-  ): Promise<PushAnswer>;
+  ) => Promise<PushAnswer>;
   /** Records that are held. */
-  held(): Promise<number>;
+  readonly held: () => Promise<number>;
 }
 
 /** Received, accepted, duplicate, rejected. */

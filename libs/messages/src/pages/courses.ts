@@ -69,6 +69,7 @@ export const coursesTexts = {
     en: 'Your plan is confirmed. After a change it must be submitted again; until then the confirmed plan holds.',
   },
   'window-until': { zh: '选课截止 {date}', en: 'Choose until {date}' },
+  'window-over': { zh: '选课已于 {date} 截止', en: 'Choosing ended on {date}' },
   submit: { zh: '提交研修计划', en: 'Submit the plan' },
   'state-none': { zh: '尚未选课', en: 'Nothing chosen yet' },
 } as const satisfies PageTexts;

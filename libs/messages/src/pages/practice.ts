@@ -9,7 +9,8 @@ export const practiceTexts = {
   'region-stage': { zh: '由地区组织', en: 'Done by the region' },
   'back-to-path': { zh: '全部主题', en: 'All themes' },
   hours: { zh: '学时', en: 'Hours' },
-  'hours-line': { zh: '网络 {online} · 校本 {offline} 学时', en: '{online} h online · {offline} h offline' },
+  'hours-online': { zh: '网络 {online} 学时', en: '{online} h online' },
+  'hours-offline': { zh: '校本 {offline} 学时', en: '{offline} h offline' },
   'attested-line': {
     zh: '校本学时已认定 {attested} / {offline}',
     en: '{attested} of {offline} offline hours attested',

@@ -10,8 +10,8 @@ export interface InventedRegion {
   readonly countyCodes: readonly string[];
 }
 
-const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕'];
-const GIVEN = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红梅文辉建云晓宁雪峰佳慧琳岩'];
+const SURNAMES = Array.from('王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕');
+const GIVEN = Array.from('伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红梅文辉建云晓宁雪峰佳慧琳岩');
 const KINDS = [
   { word: '小学', stage: '小学', type: '21', names: ['实验小学', '中心小学', '育才小学', '第二小学'], subjects: ['语文', '数学', '英语', '科学', '音乐', '美术', '体育与健康', '信息技术'] },
   { word: '中学', stage: '初中', type: '31', names: ['第一中学', '实验中学', '第三中学'], subjects: ['语文', '数学', '英语', '物理', '化学', '生物', '历史', '地理', '信息技术'] },

@@ -30,7 +30,7 @@ function rowsOf(type: GraphQLNamedType): string[] {
 
 /** The reference of one schema as Markdown: operations first, then every type by name. */
 export function schemaReference(title: string, schema: GraphQLSchema): string {
-  const roots = [schema.getQueryType(), schema.getMutationType()].filter((type) => type != null);
+  const roots = [schema.getQueryType(), schema.getMutationType()].filter((type) => type !== null && type !== undefined);
   const others = Object.values(schema.getTypeMap()).filter(
     (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type) && !roots.includes(type as never),
   );

@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { Type } from '@nestjs/common';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
+import { describeRoots } from './describe-roots.js';
 import { keepSchemasApart } from './keep-schemas-apart.js';
 
 /** Builds the schema of some stages without database or server, for the committed files and their tests. */
@@ -12,7 +13,7 @@ export async function schemaOf(modules: readonly Type<unknown>[]): Promise<Graph
     const providers = modules.flatMap((module) => (Reflect.getMetadata('providers', module) ?? []) as unknown[]);
     const classes = providers.filter((provider): provider is Type<unknown> => typeof provider === 'function');
     const schema = await context.get(GraphQLSchemaFactory).create(classes, { noDuplicatedFields: true, dateScalarMode: 'isoDate' });
-    return lexicographicSortSchema(schema);
+    return describeRoots(lexicographicSortSchema(schema));
   } finally {
     await context.close();
   }

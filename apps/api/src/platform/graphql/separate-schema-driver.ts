@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { ResolversExplorerService } from '@nestjs/graphql/dist/services/resolvers-explorer.service.js';
 import type { GraphQLSchema } from 'graphql';
+import { describeRoots } from './describe-roots.js';
 import { keepSchemasApart } from './keep-schemas-apart.js';
 
 /**
@@ -22,6 +23,6 @@ export class SeparateSchemaDriver extends ApolloDriver {
     this.explorer.getModules = (modules, include) =>
       this.explorer.includeWhitelisted(modules ?? new Map(), include);
     // The base class promises null for schemas that are given elsewhere, which ours are not.
-    return (await super.generateSchema(options)) as GraphQLSchema;
+    return describeRoots((await super.generateSchema(options)) as GraphQLSchema);
   }
 }

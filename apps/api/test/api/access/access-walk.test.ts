@@ -102,10 +102,11 @@ function routesOf(app: INestApplication): string[] {
       return Object.getOwnPropertyNames(controller.prototype).flatMap((name) => {
         const handler: unknown = (controller.prototype as Record<string, unknown>)[name];
         if (name === 'constructor') return [];
-        const path: unknown = typeof handler === 'function' ? Reflect.getMetadata('path', handler) : undefined;
+        const path =
+          typeof handler === 'function' ? (Reflect.getMetadata('path', handler) as string | undefined) : undefined;
         if (path === undefined) return [];
         const method = METHODS[Reflect.getMetadata('method', handler as object) as number];
-        return [`${method} /${[prefix, String(path)].join('/').split('/').filter(Boolean).join('/')}`];
+        return [`${method} /${[prefix, path].join('/').split('/').filter(Boolean).join('/')}`];
       });
     });
 }

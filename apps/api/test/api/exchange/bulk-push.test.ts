@@ -96,7 +96,7 @@ describe('the bulk endpoint', () => {
         'content-type': 'application/x-ndjson',
         'idempotency-key': once,
       },
-    } as RequestInit);
+    });
     await expect(sent).rejects.toThrow('aborted');
     // The next push of the same key waits for whatever the broken one still holds.
     expect(counts(json(await pushes.ours.stream(pushes.region.cohortId, once, [record()])))).toEqual([

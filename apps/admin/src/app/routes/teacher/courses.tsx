@@ -14,7 +14,7 @@ import { PageHeader } from '../../../components/page-header.js';
 import { Tabs } from '../../../components/tabs.js';
 import { coursesTexts } from '@tisheng/messages/pages/courses.js';
 import { useCohort } from '../../../lib/cohort.js';
-import { formatDate } from '../../../lib/format.js';
+import { formatDate, today } from '../../../lib/format.js';
 import { useLanguage } from '../../../lib/language.js';
 import { useTexts } from '../../../lib/texts.js';
 
@@ -39,13 +39,17 @@ function Courses({ plan, cohortId }: { plan: MyPlan; cohortId: string }) {
   const planned = new Set(plan.courses.map(({ id }) => id));
   const onToggle = (courseId: string): void =>
     save.run(planned.has(courseId) ? [...planned].filter((id) => id !== courseId) : [...planned, courseId]);
-  const list = { cohortId, planned, isSaving: save.isRunning, onToggle };
+  const isOver = today() > plan.limits.closesOn;
+  const mayChoose = !isOver && today() >= plan.limits.opensOn;
+  const list = { cohortId, planned, mayChoose, isSaving: save.isRunning, onToggle };
   return (
     <div className={styles.page}>
       <div>
         <PageHeader
           title={t('title')}
-          description={t('window-until', { date: formatDate(plan.limits.closesOn, language) })}
+          description={t(isOver ? 'window-over' : 'window-until', {
+            date: formatDate(plan.limits.closesOn, language),
+          })}
         />
         <Tabs
           label={t('views')}

@@ -16,6 +16,7 @@ interface CatalogueListProps {
   readonly filter: CatalogueFilter;
   readonly onFilter: (filter: CatalogueFilter) => void;
   readonly planned: ReadonlySet<string>;
+  readonly mayChoose: boolean;
   readonly isSaving: boolean;
   readonly onToggle: (courseId: string) => void;
 }
@@ -26,6 +27,7 @@ export function CatalogueList({
   filter,
   onFilter,
   planned,
+  mayChoose,
   isSaving,
   onToggle,
 }: CatalogueListProps) {
@@ -74,6 +76,7 @@ export function CatalogueList({
             key={course.id}
             course={course}
             inPlan={planned.has(course.id)}
+            mayChoose={mayChoose}
             isSaving={isSaving}
             onToggle={onToggle}
           />

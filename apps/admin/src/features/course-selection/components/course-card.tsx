@@ -13,20 +13,25 @@ interface CourseCardProps {
   readonly course: Course;
   readonly reasons?: readonly (Bilingual & { readonly code: string })[];
   readonly inPlan: boolean;
+  /** Whether every course of the list is in the plan, so that it need not be said of each. */
+  readonly isPlan?: boolean;
+  /** Whether courses may be chosen today. */
+  readonly mayChoose: boolean;
   /** Whether a change is on its way to the server. */
   readonly isSaving: boolean;
   readonly onToggle: (courseId: string) => void;
 }
 
 /** One course: what it is, why it is recommended, and the button that puts it in the plan or takes it out. */
-export function CourseCard({ course, reasons = [], inPlan, isSaving, onToggle }: CourseCardProps) {
+export function CourseCard(props: CourseCardProps) {
+  const { course, reasons = [], inPlan, isPlan = false, mayChoose, isSaving, onToggle } = props;
   const t = useTexts(coursesTexts);
   const pick = useBilingual();
   return (
     <li className={styles.card}>
       <h3 className={styles.title}>{course.title}</h3>
       <div className={styles.meta}>
-        <span>{pick(course.topic.name)}</span>
+        {pick(course.topic.name) === course.title ? null : <span>{pick(course.topic.name)}</span>}
         <span>{course.required ? t('required') : t('elective')}</span>
         {course.withdrawn ? <ToneTag tone="wrong">{t('withdrawn')}</ToneTag> : null}
       </div>
@@ -44,10 +49,12 @@ export function CourseCard({ course, reasons = [], inPlan, isSaving, onToggle }:
       <div className={styles.foot}>
         <span className={styles.hours}>{t('hours-short', { hours: formatHours(course.halfHours) })}</span>
         <span className={styles.actions}>
-          {inPlan ? <ToneTag tone="ok">{t('added')}</ToneTag> : null}
-          <Button disabled={isSaving} onClick={() => onToggle(course.id)}>
-            {inPlan ? t('remove') : t('add')}
-          </Button>
+          {inPlan && !isPlan ? <ToneTag tone="ok">{t('added')}</ToneTag> : null}
+          {mayChoose ? (
+            <Button disabled={isSaving} onClick={() => onToggle(course.id)}>
+              {inPlan ? t('remove') : t('add')}
+            </Button>
+          ) : null}
         </span>
       </div>
     </li>

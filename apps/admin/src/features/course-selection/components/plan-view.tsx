@@ -19,13 +19,21 @@ import styles from './courses.module.css';
 interface PlanViewProps {
   readonly cohortId: string;
   readonly plan: MyPlan;
+  readonly mayChoose: boolean;
   readonly isSaving: boolean;
   readonly onToggle: (courseId: string) => void;
   readonly recommendationsLink: ReactNode;
 }
 
 /** The plan: its state, what it adds up to, what still blocks it, its courses, and the button that submits it. */
-export function PlanView({ cohortId, plan, isSaving, onToggle, recommendationsLink }: PlanViewProps) {
+export function PlanView({
+  cohortId,
+  plan,
+  mayChoose,
+  isSaving,
+  onToggle,
+  recommendationsLink,
+}: PlanViewProps) {
   const t = useTexts(coursesTexts);
   const submit = useSubmitPlan(cohortId);
   const maySubmit = plan.state === 'DRAFT' || plan.state === 'RETURNED';
@@ -39,7 +47,7 @@ export function PlanView({ cohortId, plan, isSaving, onToggle, recommendationsLi
           {plan.returnReason}
         </Notice>
       ) : null}
-      {plan.state === 'CONFIRMED' ? <Notice tone="ok">{t('change-reopens')}</Notice> : null}
+      {plan.state === 'CONFIRMED' && mayChoose ? <Notice tone="ok">{t('change-reopens')}</Notice> : null}
       <Panel title={t('hour-budget')} extra={<PlanState plan={plan} />}>
         <div className={styles.stack}>
           <Budget plan={plan} />
@@ -65,7 +73,15 @@ export function PlanView({ cohortId, plan, isSaving, onToggle, recommendationsLi
       </Panel>
       <ul className={styles.list}>
         {plan.courses.map((course) => (
-          <CourseCard key={course.id} course={course} inPlan isSaving={isSaving} onToggle={onToggle} />
+          <CourseCard
+            key={course.id}
+            course={course}
+            inPlan
+            isPlan
+            mayChoose={mayChoose}
+            isSaving={isSaving}
+            onToggle={onToggle}
+          />
         ))}
       </ul>
     </div>

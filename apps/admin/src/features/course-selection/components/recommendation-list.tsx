@@ -13,6 +13,7 @@ import styles from './courses.module.css';
 interface RecommendationListProps {
   readonly cohortId: string;
   readonly planned: ReadonlySet<string>;
+  readonly mayChoose: boolean;
   readonly isSaving: boolean;
   readonly onToggle: (courseId: string) => void;
   readonly preTestLink: ReactNode;
@@ -22,6 +23,7 @@ interface RecommendationListProps {
 export function RecommendationList({
   cohortId,
   planned,
+  mayChoose,
   isSaving,
   onToggle,
   preTestLink,
@@ -52,6 +54,7 @@ export function RecommendationList({
                 course={course}
                 reasons={reasons}
                 inPlan={planned.has(course.id)}
+                mayChoose={mayChoose}
                 isSaving={isSaving}
                 onToggle={onToggle}
               />

@@ -3,10 +3,11 @@ import { Fragment, type ReactNode } from 'react';
 import { Deadline } from '../../../components/deadline.js';
 import { EmptyState } from '../../../components/states.js';
 import { practiceTexts } from '@tisheng/messages/pages/practice.js';
-import { formatHours, formatPoints } from '../../../lib/format.js';
+import { formatPoints } from '../../../lib/format.js';
 import { useBilingual } from '../../../lib/language.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { MyTheme } from '../api/my-themes.js';
+import { ThemeHours } from './theme-hours.js';
 import { ThemeStateTag } from './theme-state-tag.js';
 import styles from './theme-path.module.css';
 
@@ -69,10 +70,7 @@ function ThemeCard({ theme }: { theme: MyTheme }) {
       <div className={styles.meta}>
         {onlineHalfHours + offlineHalfHours > 0 ? (
           <span>
-            {t('hours-line', {
-              online: formatHours(onlineHalfHours),
-              offline: formatHours(offlineHalfHours),
-            })}
+            <ThemeHours theme={theme} />
           </span>
         ) : null}
         {typeof submission?.score === 'number' ? (

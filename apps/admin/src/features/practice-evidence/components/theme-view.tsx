@@ -9,6 +9,7 @@ import { useBilingual, useLanguage } from '../../../lib/language.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { MyTheme } from '../api/my-themes.js';
 import { ReviewList } from './review-list.js';
+import { ThemeHours } from './theme-hours.js';
 import { ThemeStateTag } from './theme-state-tag.js';
 import { WorkEditor } from './work-editor.js';
 import { WorkShown } from './work-shown.js';
@@ -31,7 +32,7 @@ export function ThemeView({ cohortId, theme }: { cohortId: string; theme: MyThem
             [t('due'), <ThemeDue key="due" theme={theme} />],
             [
               t('hours'),
-              theme.onlineHalfHours + theme.offlineHalfHours > 0 ? <ThemeHours theme={theme} /> : null,
+              theme.onlineHalfHours + theme.offlineHalfHours > 0 ? <AllHours theme={theme} /> : null,
             ],
           ]}
         />
@@ -100,15 +101,17 @@ function ThemeDue({ theme: { dueOn, closesOn, state } }: { theme: MyTheme }) {
   );
 }
 
-function ThemeHours({ theme }: { theme: MyTheme }) {
+function AllHours({ theme }: { theme: MyTheme }) {
   const t = useTexts(practiceTexts);
-  const [online, offline] = [formatHours(theme.onlineHalfHours), formatHours(theme.offlineHalfHours)];
   return (
     <>
-      {t('hours-line', { online, offline })}
+      <ThemeHours theme={theme} />
       {theme.offlineHalfHours > 0 ? (
         <div className={styles.soft}>
-          {t('attested-line', { attested: formatHours(theme.attestedHalfHours), offline })}
+          {t('attested-line', {
+            attested: formatHours(theme.attestedHalfHours),
+            offline: formatHours(theme.offlineHalfHours),
+          })}
         </div>
       ) : null}
     </>

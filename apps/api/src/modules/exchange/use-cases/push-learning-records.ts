@@ -110,7 +110,11 @@ export class PushLearningRecords {
 
     const pushId = await this.open(tx, client, push, place.cohortId, contentSha256, now);
     const stored = await storeRecords(tx, place, pushId);
-    await analyzeAfter(tx, stored.accepted, `exchange.${partitionOf(place.cohortId)}, exchange.learner_progress`);
+    await analyzeAfter(
+      tx,
+      stored.accepted,
+      `exchange.${partitionOf(place.cohortId)}, exchange.learner_progress`,
+    );
     const corrected = superseding > 0 ? await supersedeRecords(tx, place) : [];
     const { duplicate, rejected } = await staged.keepRejections(pushId);
     const cycle = cycleOfPush(calendar, now.getTime(), stored.latest?.getTime() ?? null);
