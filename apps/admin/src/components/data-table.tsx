@@ -29,26 +29,34 @@ interface DataTableProps<Row extends object> {
   readonly tools?: ReactNode;
 }
 
+/** Below this many rows neither their height nor their count is worth a line of its own. */
+const FEW_ROWS = 12;
+
 /** The table of the desk pages: dense by default, a generous row height by choice, pages by cursor. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const t = useTexts(commonTexts);
   const [height, setHeight] = useState<'small' | 'middle'>('small');
   const { rows, totalCount = rows.length, onMore, selection } = props;
+  const isLong = totalCount > FEW_ROWS;
   return (
     <div className={styles.table}>
-      <div className={styles.tools}>
-        <div>{props.tools ?? null}</div>
-        <Segmented
-          size="small"
-          aria-label={t('row-height')}
-          value={height}
-          onChange={setHeight}
-          options={[
-            { value: 'small', label: t('dense') },
-            { value: 'middle', label: t('generous') },
-          ]}
-        />
-      </div>
+      {props.tools || isLong ? (
+        <div className={styles.tools}>
+          <div>{props.tools ?? null}</div>
+          {isLong ? (
+            <Segmented
+              size="small"
+              aria-label={t('row-height')}
+              value={height}
+              onChange={setHeight}
+              options={[
+                { value: 'small', label: t('dense') },
+                { value: 'middle', label: t('generous') },
+              ]}
+            />
+          ) : null}
+        </div>
+      ) : null}
       <Table<Row>
         size={height}
         columns={props.columns}
@@ -68,7 +76,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             }
           : {})}
       />
-      {totalCount > 0 ? (
+      {isLong ? (
         <div className={styles.tools}>
           <span>
             {rows.length < totalCount

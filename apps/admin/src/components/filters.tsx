@@ -33,13 +33,15 @@ interface ChoiceFilterProps<Word extends string> {
   readonly onChange: (value: Word | '') => void;
   /** Leaves the entry that narrows nothing out. */
   readonly required?: boolean;
+  /** For a line of a table. */
+  readonly isSmall?: boolean;
 }
 
 /** One of a few words, or all of them. */
 export function ChoiceFilter<Word extends string>(props: ChoiceFilterProps<Word>) {
   return (
     <select
-      className={styles.select}
+      className={`${styles.select} ${props.isSmall ? styles.small : ''}`}
       aria-label={props.name ?? props.label}
       value={props.value ?? ''}
       onChange={(event) => props.onChange(event.target.value as Word | '')}

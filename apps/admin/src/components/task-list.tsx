@@ -2,26 +2,32 @@ import RightOutlined from '@ant-design/icons/es/icons/RightOutlined';
 import type { ReactNode } from 'react';
 import styles from './task-list.module.css';
 
-/** What needs the reader today, most of it first; each line leads to where it is done. */
-export function TaskList({ children }: { children: ReactNode }) {
-  return <ul className={styles.tasks}>{children}</ul>;
-}
-
-interface TaskProps {
+/** Something that may wait for the reader. */
+export interface Task {
+  readonly key: string;
   readonly label: string;
   /** How many wait; undefined while it is being counted. */
   readonly count: number | undefined;
-  readonly hint?: ReactNode;
+  /** Makes the link to where it is done, around the line. */
+  readonly link: (line: ReactNode) => ReactNode;
 }
 
-/** One line of a {@link TaskList}; stands inside a link. Nothing to do stays in view, but quietly. */
-export function Task({ label, count, hint }: TaskProps) {
+/** What needs the reader today: what waits comes first, what is done stays in view, quietly. */
+export function TaskList({ tasks }: { tasks: readonly Task[] }) {
+  const sorted = tasks.toSorted((a, b) => Number(Boolean(b.count)) - Number(Boolean(a.count)));
   return (
-    <div className={`${styles.task} ${count ? '' : styles.none}`}>
-      <span className={styles.count}>{count ?? '…'}</span>
-      <span className={styles.label}>{label}</span>
-      <RightOutlined className={styles.go ?? ''} aria-hidden />
-      {hint ? <span className={styles.hint}>{hint}</span> : null}
-    </div>
+    <ul className={styles.tasks}>
+      {sorted.map(({ key, label, count, link }) => (
+        <li key={key}>
+          {link(
+            <div className={`${styles.task} ${count ? '' : styles.none}`}>
+              <span className={styles.count}>{count ?? '…'}</span>
+              <span className={styles.label}>{label}</span>
+              <RightOutlined className={styles.go ?? ''} aria-hidden />
+            </div>,
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Pool } from 'pg';
 import { createApp } from '../../src/create-app.js';
 import { ManualClock } from '../../src/platform/clock/clock.js';
+import { PAGES_DIR } from '../../src/commands/installation/top.js';
 import type { Config } from '../../src/platform/config/config.js';
 import { Database } from '../../src/platform/database/database.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
@@ -67,6 +69,8 @@ export interface TestAppOptions {
   /** What the clock shows at first. */
   readonly now?: Date;
   readonly config?: Partial<Config>;
+  /** Serves the built pages too. */
+  readonly pages?: boolean;
 }
 
 /** Header that pages send with every request. */
@@ -88,7 +92,10 @@ export function useApp(options: TestAppOptions = {}): TestApp {
   beforeAll(async () => {
     const clock = new ManualClock(options.now ?? new Date('2030-02-05T01:00:00Z'));
     const config = { ...(await testConfig(database.url)), ...options.config };
-    const app = await createApp(config, clock, { quiet: true });
+    const app = await createApp(config, clock, {
+      quiet: true,
+      ...(options.pages ? { pagesDir: builtPages() } : {}),
+    });
     running = { app, clock, config, url: '' };
     await app.listen(0, '127.0.0.1');
     running.url = await app.getUrl();
@@ -152,6 +159,13 @@ export function useApp(options: TestAppOptions = {}): TestApp {
     },
     runJobs: () => started().app.get(Jobs).runAll(),
   };
+}
+
+function builtPages(): string {
+  if (!existsSync(join(PAGES_DIR, 'index.html'))) {
+    throw new Error('The pages are not built. Run: node apps/api/bin/build.mjs');
+  }
+  return PAGES_DIR;
 }
 
 function bodyOf(payload: RestRequest['payload']): {

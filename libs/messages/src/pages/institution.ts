@@ -4,8 +4,8 @@ import type { PageTexts } from './page-texts.js';
 export const institutionTexts = {
   'board-title': { zh: '机构对接看板', en: 'Exchange board' },
   'board-lead': {
-    zh: '每家机构每个周期是否按时推送数据。',
-    en: 'Whether each institution has pushed in each cycle, and in time.',
+    zh: '每家机构每个周期是否按时推送数据，最近的周期在前。',
+    en: 'Whether each institution has pushed in each cycle, and in time; the latest cycle first.',
   },
   'board-empty': { zh: '还没有机构承担培训', en: 'No institution teaches here yet' },
   'board-empty-hint': {
@@ -20,7 +20,6 @@ export const institutionTexts = {
   cycle: { zh: '第{number}周期', en: 'Cycle {number}' },
   'cycle-days': { zh: '{from}–{to}', en: '{from}–{to}' },
   'cycle-counts': { zh: '收 {accepted}，拒 {rejected}', en: '{accepted} taken, {rejected} rejected' },
-  legend: { zh: '图例', en: 'Legend' },
 
   'home-lead': { zh: '{counties} · {count} 名学员', en: '{counties} · {count} trainees' },
   'no-cohort-here': { zh: '本批次没有县区选择贵机构', en: 'No county chose you for this cohort' },

@@ -3,7 +3,7 @@ import type { PageTexts } from './page-texts.js';
 /** Words of the offices' own pages: home, choice of institutions, cohort, policy, diagnosis. */
 export const officeTexts = {
   'task-confirm': { zh: '待确认的报名', en: 'Enrollments to confirm' },
-  'task-choose': { zh: '尚未选定机构的县区', en: 'Counties without an institution' },
+  'task-choose': { zh: '有教师报名而未选定机构的县区', en: 'Counties with teachers but no institution' },
   'task-appeals': { zh: '受理中的申诉', en: 'Open appeals' },
   'task-late': { zh: '逾期或未推送的周期', en: 'Late or missing push cycles' },
   'task-flagged': { zh: '颁发后结果有变的证书', en: 'Certificates whose result changed' },

@@ -18,6 +18,7 @@ export const scoringDeskTexts = {
   'missing-COMPREHENSIVE_RESULT': { zh: '缺综合评定', en: 'No comprehensive result' },
   'mark-OFF_BAND': { zh: '等级与分数段不符', en: 'Grade off the band' },
   'mark-GRANT_WITHOUT_REASON': { zh: '改级未说明理由', en: 'Granted without reason' },
+  obligation: { zh: '参训要求', en: 'Obligation' },
   revoked: { zh: '已撤销', en: 'Revoked' },
 
   'ratings-title': { zh: '学校评定等级', en: 'School ratings' },

@@ -12,10 +12,10 @@ import { type Chosen, everybody } from './take-pre-tests.js';
 const worksOn = (learnerNo: string, theme: number): boolean =>
   new Random(`theme ${learnerNo} ${theme}`).next() < Math.min(1, diligenceOf(learnerNo) * 1.5);
 
-/** A mark in half points around the learner's diligence. */
-function markOf(learnerNo: string, what: string): number {
+/** A mark in half points around the learner's diligence, with which the work is accepted. */
+function markOf(learnerNo: string, what: string, acceptedFrom: number): number {
   const random = new Random(`mark ${what} ${learnerNo}`);
-  return Math.min(100, Math.max(60, Math.round((46 + diligenceOf(learnerNo) * 48 + random.next() * 8) * 2) / 2));
+  return Math.min(100, Math.max(acceptedFrom, Math.round((46 + diligenceOf(learnerNo) * 48 + random.next() * 8) * 2) / 2));
 }
 
 export const workOf = (learner: EnrollmentRecord, theme: PolicyTheme): WorkRow => ({
@@ -26,15 +26,16 @@ export const workOf = (learner: EnrollmentRecord, theme: PolicyTheme): WorkRow =
   text: `${theme.task.zh}\n${theme.expectedResult.zh}\n（${learner.learnerNo}）`,
 });
 
-export function reviewOf(learner: EnrollmentRecord, theme: PolicyTheme): ReviewRow {
-  const score = markOf(learner.learnerNo, `theme ${theme.theme}`);
+export function reviewOf(season: Season, learner: EnrollmentRecord, theme: PolicyTheme): ReviewRow {
+  const mark = (what: string): number => markOf(learner.learnerNo, what, season.pack.practice.acceptedFrom);
+  const score = mark(`theme ${theme.theme}`);
   return {
     enrollmentId: learner.id,
     theme: theme.theme,
     decision: 'accept',
     score,
-    technicalScore: theme.isWork ? markOf(learner.learnerNo, 'technical') : null,
-    teachingScore: theme.isWork ? markOf(learner.learnerNo, 'teaching') : null,
+    technicalScore: theme.isWork ? mark('technical') : null,
+    teachingScore: theme.isWork ? mark('teaching') : null,
     comment: 'Season review: accepted as handed in.',
   };
 }
@@ -67,7 +68,7 @@ export async function practiseTheme(season: Season, theme: PolicyTheme, chosen: 
     const handedIn = await season.get(SubmitWorks).executeMany(season.as('teacher'), cohortId, learners.map((l) => workOf(l, theme)));
     done(`Handing in theme ${theme.theme}`, handedIn);
     season.goTo(day, 15);
-    const reviewed = await season.get(ReviewSubmissions).executeMany(season.as('workshop-leader'), cohortId, learners.map((l) => reviewOf(l, theme)));
+    const reviewed = await season.get(ReviewSubmissions).executeMany(season.as('workshop-leader'), cohortId, learners.map((l) => reviewOf(season, l, theme)));
     works += done(`Reviewing theme ${theme.theme}`, reviewed).count;
     if (theme.offlineHalfHours === 0) continue;
     const rows = learners.map(
@@ -84,7 +85,7 @@ export async function finishTheme(season: Season, theme: PolicyTheme, learners: 
   const { cohortId } = season;
   const open = await withoutWork(season, theme, learners);
   done('Handing in ahead', await season.get(SubmitWorks).executeMany(season.as('teacher'), cohortId, open.map((l) => workOf(l, theme))));
-  const reviews = open.map((l) => reviewOf(l, theme));
+  const reviews = open.map((l) => reviewOf(season, l, theme));
   done('Reviewing ahead', await season.get(ReviewSubmissions).executeMany(season.as('workshop-leader'), cohortId, reviews));
   if (theme.offlineHalfHours === 0) return;
   const heldOn = addDays(plainDateIn(season.pack.programme.timeZone, season.clock.now()), -1);

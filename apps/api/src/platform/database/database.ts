@@ -69,7 +69,8 @@ export class Database implements Queryable {
       await runner.commitTransaction();
       return answer;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      // A connection that broke has rolled back by itself; the first error is the one to tell.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       throw error;
     } finally {
       await runner.release();

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { deskTexts } from '@tisheng/messages/pages/desk.js';
 import { institutionTexts } from '@tisheng/messages/pages/institution.js';
 import { Panel } from '../../../components/panel.js';
-import { Task, TaskList } from '../../../components/task-list.js';
+import { TaskList } from '../../../components/task-list.js';
 import { institutionPushesQuery } from '../../../features/exchange/api/institution-pushes.js';
 import { institutionAppealsQuery } from '../../../features/scoring/api/institution-appeals.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -25,21 +25,26 @@ export function InstitutionTasks({ cohortId }: { cohortId: string }) {
   const [latest] = pushes.rows;
   return (
     <Panel title={desk('needs-me')} flush>
-      <TaskList>
-        <li>
-          <Link to="/institution/pushes">
-            <Task
-              label={t('task-rejections')}
-              count={pushes.isPending ? undefined : (latest?.rejected ?? 0)}
-            />
-          </Link>
-        </li>
-        <li>
-          <Link to="/institution/appeals" search={{ state: 'OPEN' }}>
-            <Task label={t('task-appeals')} count={appeals} />
-          </Link>
-        </li>
-      </TaskList>
+      <TaskList
+        tasks={[
+          {
+            key: 'rejections',
+            label: t('task-rejections'),
+            count: pushes.isPending ? undefined : (latest?.rejected ?? 0),
+            link: (line) => <Link to="/institution/pushes">{line}</Link>,
+          },
+          {
+            key: 'appeals',
+            label: t('task-appeals'),
+            count: appeals,
+            link: (line) => (
+              <Link to="/institution/appeals" search={{ state: 'OPEN' }}>
+                {line}
+              </Link>
+            ),
+          },
+        ]}
+      />
     </Panel>
   );
 }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { deskTexts } from '@tisheng/messages/pages/desk.js';
 import { officeTexts } from '@tisheng/messages/pages/office.js';
 import { Panel } from '../../../components/panel.js';
-import { Task, TaskList } from '../../../components/task-list.js';
+import { TaskList } from '../../../components/task-list.js';
 import { certificatesQuery } from '../../../features/certification/api/certificates.js';
 import { enrollmentsQuery } from '../../../features/enrollment/api/enrollments.js';
 import { institutionChoicesQuery } from '../../../features/enrollment/api/institution-choices.js';
@@ -31,36 +31,53 @@ export function OfficeTasks({ cohortId, unitId }: { cohortId: string; unitId: st
     .filter(({ state }) => state === 'LATE' || state === 'MISSING');
   return (
     <Panel title={desk('needs-me')} flush>
-      <TaskList>
-        <li>
-          <Link to="/office/enrollments" search={{ state: 'REGISTERED' }}>
-            <Task label={t('task-confirm')} count={registered} />
-          </Link>
-        </li>
-        <li>
-          <Link to="/office/institutions">
-            <Task
-              label={t('task-choose')}
-              count={choices?.filter(({ institutionId }) => institutionId === null).length}
-            />
-          </Link>
-        </li>
-        <li>
-          <Link to="/office/exchange">
-            <Task label={t('task-late')} count={late?.length} />
-          </Link>
-        </li>
-        <li>
-          <Link to="/office/appeals" search={{ state: 'OPEN' }}>
-            <Task label={t('task-appeals')} count={appeals} />
-          </Link>
-        </li>
-        <li>
-          <Link to="/office/certificates" search={{ flagged: 'yes' }}>
-            <Task label={t('task-flagged')} count={flagged} />
-          </Link>
-        </li>
-      </TaskList>
+      <TaskList
+        tasks={[
+          {
+            key: 'confirm',
+            label: t('task-confirm'),
+            count: registered,
+            link: (line) => (
+              <Link to="/office/enrollments" search={{ state: 'REGISTERED' }}>
+                {line}
+              </Link>
+            ),
+          },
+          {
+            key: 'choose',
+            label: t('task-choose'),
+            count: choices?.filter(({ institutionId, enrolled }) => institutionId === null && enrolled > 0)
+              .length,
+            link: (line) => <Link to="/office/institutions">{line}</Link>,
+          },
+          {
+            key: 'late',
+            label: t('task-late'),
+            count: late?.length,
+            link: (line) => <Link to="/office/exchange">{line}</Link>,
+          },
+          {
+            key: 'appeals',
+            label: t('task-appeals'),
+            count: appeals,
+            link: (line) => (
+              <Link to="/office/appeals" search={{ state: 'OPEN' }}>
+                {line}
+              </Link>
+            ),
+          },
+          {
+            key: 'flagged',
+            label: t('task-flagged'),
+            count: flagged,
+            link: (line) => (
+              <Link to="/office/certificates" search={{ flagged: 'yes' }}>
+                {line}
+              </Link>
+            ),
+          },
+        ]}
+      />
     </Panel>
   );
 }

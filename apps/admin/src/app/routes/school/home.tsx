@@ -6,7 +6,7 @@ import { TwoColumns, Stack } from '../../../components/grid.js';
 import { Loaded } from '../../../components/loaded.js';
 import { PageHeader } from '../../../components/page-header.js';
 import { Panel } from '../../../components/panel.js';
-import { Task, TaskList } from '../../../components/task-list.js';
+import { TaskList } from '../../../components/task-list.js';
 import { plansToConfirmQuery } from '../../../features/course-selection/api/plans-to-confirm.js';
 import { teachersQuery } from '../../../features/enrollment/api/teachers.js';
 import { submissionsToReviewQuery } from '../../../features/practice-evidence/api/submissions-to-review.js';
@@ -65,33 +65,40 @@ function Tasks({ cohortId, unitId }: { cohortId: string; unitId: string }) {
   const unrated = counts && counts.confirmed - counts.rated;
   return (
     <Panel title={desk('needs-me')} flush>
-      <TaskList>
-        <li>
-          <Link to="/school/reviews">
-            <Task label={t('task-reviews')} count={works} />
-          </Link>
-        </li>
-        <li>
-          <Link to="/school/plans">
-            <Task label={t('task-plans')} count={plans} />
-          </Link>
-        </li>
-        <li>
-          <Link to="/school/put-forward">
-            <Task label={t('task-put-forward')} count={toPutForward} />
-          </Link>
-        </li>
-        <li>
-          <Link to="/school/offline-hours">
-            <Task label={t('task-hours')} count={shortOfHours} />
-          </Link>
-        </li>
-        <li>
-          <Link to="/school/ratings">
-            <Task label={t('task-ratings')} count={unrated} />
-          </Link>
-        </li>
-      </TaskList>
+      <TaskList
+        tasks={[
+          {
+            key: 'reviews',
+            label: t('task-reviews'),
+            count: works,
+            link: (line) => <Link to="/school/reviews">{line}</Link>,
+          },
+          {
+            key: 'plans',
+            label: t('task-plans'),
+            count: plans,
+            link: (line) => <Link to="/school/plans">{line}</Link>,
+          },
+          {
+            key: 'put-forward',
+            label: t('task-put-forward'),
+            count: toPutForward,
+            link: (line) => <Link to="/school/put-forward">{line}</Link>,
+          },
+          {
+            key: 'hours',
+            label: t('task-hours'),
+            count: shortOfHours,
+            link: (line) => <Link to="/school/offline-hours">{line}</Link>,
+          },
+          {
+            key: 'ratings',
+            label: t('task-ratings'),
+            count: unrated,
+            link: (line) => <Link to="/school/ratings">{line}</Link>,
+          },
+        ]}
+      />
     </Panel>
   );
 }

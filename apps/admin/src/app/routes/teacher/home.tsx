@@ -5,6 +5,8 @@ import { myProgressQuery, type MyProgress } from '../../../features/scoring/api/
 import { NextStepCard } from '../../../features/scoring/components/next-step-card.js';
 import { ProgressBars } from '../../../features/scoring/components/progress-bars.js';
 import { RequirementList } from '../../../features/scoring/components/requirement-list.js';
+import { NEXT_STEP_TEXTS } from '@tisheng/messages/learner-steps.js';
+import { myCertificatesQuery } from '../../../features/certification/api/my-certificates.js';
 import { LifeLine } from '../../../components/life-line.js';
 import { Loaded } from '../../../components/loaded.js';
 import { Panel } from '../../../components/panel.js';
@@ -42,16 +44,27 @@ export function TeacherHome() {
   );
 }
 
+/** Certificates are issued after scoring has said its last word; the step that follows is known here alone. */
+const PRINT = {
+  code: 'print-certificate',
+  zh: NEXT_STEP_TEXTS['print-certificate'].zh({}),
+  en: NEXT_STEP_TEXTS['print-certificate'].en({}),
+  deadline: null,
+  overdue: false,
+} as const;
+
 function Standing({ progress, cohortId }: { progress: MyProgress; cohortId: string }) {
   const t = useTexts(teacherHomeTexts);
+  const certificates = useQuery(myCertificatesQuery);
+  const own =
+    certificates.data?.myCertificates.certificates.filter((held) => held.cohortId === cohortId) ?? [];
+  const isCertified = own.some(({ state }) => state === 'ISSUED');
+  const step = isCertified ? { ...progress.nextStep, ...PRINT } : progress.nextStep;
   return (
     <>
-      <NextStepCard
-        step={progress.nextStep}
-        action={<NextStepAction step={progress.nextStep} cohortId={cohortId} />}
-      />
+      <NextStepCard step={step} action={<NextStepAction step={step} cohortId={cohortId} />} />
       <Panel>
-        <LifeLine label={t('life-line')} stages={lifeLineOf(progress, t)} />
+        <LifeLine label={t('life-line')} stages={lifeLineOf(progress, isCertified, t)} />
       </Panel>
       {progress.comprehensiveGrade ? (
         <Panel>
@@ -64,8 +77,12 @@ function Standing({ progress, cohortId }: { progress: MyProgress; cohortId: stri
             </span>
             <span>
               <Link to="/teacher/result">{t('to-result')}</Link>
-              {' · '}
-              <Link to="/teacher/me">{t('to-certificate')}</Link>
+              {own.length > 0 ? (
+                <>
+                  {' · '}
+                  <Link to="/teacher/me">{t('to-certificate')}</Link>
+                </>
+              ) : null}
             </span>
           </div>
         </Panel>

@@ -6,8 +6,16 @@ import type { Translate } from '../../../lib/texts.js';
 const STAGES = ['enrollment', 'pre-test', 'plan', 'study', 'result', 'certificate'] as const;
 type Stage = (typeof STAGES)[number];
 
-/** Where the teacher stands on the line from enrollment to certificate: what is done, and the first that is not. */
-export function lifeLineOf(progress: MyProgress, t: Translate<typeof teacherHomeTexts>): LifeLineStage[] {
+/**
+ * Where the teacher stands on the line from enrollment to certificate: what is done, and the first that is not.
+ *
+ * @param isCertified whether a valid certificate of this cohort was issued
+ */
+export function lifeLineOf(
+  progress: MyProgress,
+  isCertified: boolean,
+  t: Translate<typeof teacherHomeTexts>,
+): LifeLineStage[] {
   const isDone = (lifecycle: string): boolean =>
     progress.lifecycle.some((step) => step.lifecycle === lifecycle && step.done);
   const hasResult = progress.comprehensiveGrade !== null;
@@ -20,7 +28,7 @@ export function lifeLineOf(progress: MyProgress, t: Translate<typeof teacherHome
     plan: isDone('plan'),
     study: hasResult || ownPart.every(({ met }) => met),
     result: hasResult,
-    certificate: progress.nextStep.code === 'print-certificate',
+    certificate: isCertified,
   };
   const current = STAGES.find((stage) => !done[stage]);
   const progressOf = (stage: Stage): StageProgress => {

@@ -112,7 +112,7 @@ export function Register({ filter, onFilter, grounds }: RegisterProps) {
                   {t('verification-page')}
                 </a>
                 {certificate.state === 'ISSUED' && may('revokeCertificate') ? (
-                  <Button size="small" danger onClick={() => setRevoking(certificate)}>
+                  <Button type="link" size="small" danger onClick={() => setRevoking(certificate)}>
                     {t('revoke')}
                   </Button>
                 ) : null}

@@ -19,6 +19,7 @@ import { EmptyState } from '../../../components/states.js';
 import { formatHours, formatInstant, formatShare } from '../../../lib/format.js';
 import { useBilingual, useLanguage } from '../../../lib/language.js';
 import { useTexts } from '../../../lib/texts.js';
+import { useAtSchool } from '../../../lib/use-at-school.js';
 import { useList } from '../../../lib/use-list.js';
 import { useMay } from '../../../lib/use-may.js';
 import { useConfirmPlans } from '../api/confirm-plans.js';
@@ -29,6 +30,7 @@ import { useReturnPlan } from '../api/return-plan.js';
 export function PlansDesk({ cohortId, unitId }: { cohortId: string; unitId: string }) {
   const t = useTexts(practiceDeskTexts);
   const desk = useTexts(deskTexts);
+  const atSchool = useAtSchool();
   const language = useLanguage();
   const may = useMay();
   const list = useList(
@@ -69,7 +71,12 @@ export function PlansDesk({ cohortId, unitId }: { cohortId: string; unitId: stri
             }
             columns={[
               { title: desk('name'), key: 'name', fixed: 'left', render: (_, { name }) => name },
-              { title: desk('school'), key: 'school', render: (_, { schoolName }) => schoolName },
+              {
+                title: desk('school'),
+                key: 'school',
+                hidden: atSchool,
+                render: (_, { schoolName }) => schoolName,
+              },
               {
                 title: t('courses'),
                 key: 'courses',

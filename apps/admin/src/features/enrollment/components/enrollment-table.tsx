@@ -18,6 +18,7 @@ import { useBilingual } from '../../../lib/language.js';
 import { ruleWord } from '../../../lib/rule-word.js';
 import { useStageAndSubject } from '../../../lib/subject.js';
 import { useTexts } from '../../../lib/texts.js';
+import { useAtSchool } from '../../../lib/use-at-school.js';
 import { useList } from '../../../lib/use-list.js';
 import { useMay } from '../../../lib/use-may.js';
 import { useConfirmEnrollments } from '../api/confirm-enrollments.js';
@@ -45,6 +46,7 @@ interface EnrollmentTableProps {
 export function EnrollmentTable({ filter, onFilter }: EnrollmentTableProps) {
   const t = useTexts(enrollmentDeskTexts);
   const desk = useTexts(deskTexts);
+  const atSchool = useAtSchool();
   const pick = useBilingual();
   const stageAndSubject = useStageAndSubject();
   const may = useMay();
@@ -122,8 +124,18 @@ export function EnrollmentTable({ filter, onFilter }: EnrollmentTableProps) {
               key: 'state',
               render: (_, { state }) => <StateTag lifecycle="enrollment" state={state} />,
             },
-            { title: desk('school'), key: 'school', render: (_, { schoolName }) => schoolName },
-            { title: desk('county'), key: 'county', render: (_, { countyName }) => countyName },
+            {
+              title: desk('school'),
+              key: 'school',
+              hidden: atSchool,
+              render: (_, { schoolName }) => schoolName,
+            },
+            {
+              title: desk('county'),
+              key: 'county',
+              hidden: atSchool,
+              render: (_, { countyName }) => countyName,
+            },
             {
               title: desk('stage-subject'),
               key: 'stage',

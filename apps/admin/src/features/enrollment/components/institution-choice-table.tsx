@@ -27,7 +27,11 @@ interface ChoiceTableProps {
   readonly unitId: string;
 }
 
-/** Every county with the institution that it chose. */
+/** Whether teachers wait for the choice. */
+const isPressing = ({ institutionId, enrolled }: Choice): boolean => institutionId === null && enrolled > 0;
+const urgency = (choice: Choice): number => (isPressing(choice) ? 2 : Number(choice.enrolled > 0));
+
+/** Every county with the institution that it chose; those whose teachers wait for it come first. */
 export function InstitutionChoiceTable({ cohortId, programmeId, unitId }: ChoiceTableProps) {
   const t = useTexts(officeTexts);
   const language = useLanguage();
@@ -40,7 +44,7 @@ export function InstitutionChoiceTable({ cohortId, programmeId, unitId }: Choice
         <Loaded query={query}>
           {({ institutionChoices }) => (
             <DataTable<Choice>
-              rows={institutionChoices}
+              rows={institutionChoices.toSorted((a, b) => urgency(b) - urgency(a))}
               rowKey={({ countyId }) => countyId}
               empty={<EmptyState title={t('no-counties')} />}
               columns={[
@@ -59,8 +63,10 @@ export function InstitutionChoiceTable({ cohortId, programmeId, unitId }: Choice
                 {
                   title: t('institution'),
                   key: 'institution',
-                  render: (_, { institutionName }) =>
-                    institutionName ?? <ToneTag tone="attention">{t('not-chosen')}</ToneTag>,
+                  render: (_, { institutionName, enrolled }) =>
+                    institutionName ?? (
+                      <ToneTag tone={enrolled > 0 ? 'attention' : 'neutral'}>{t('not-chosen')}</ToneTag>
+                    ),
                 },
                 {
                   title: t('chosen-at'),
@@ -81,7 +87,7 @@ export function InstitutionChoiceTable({ cohortId, programmeId, unitId }: Choice
                         render: (_: unknown, choice: Choice) => (
                           <Button
                             size="small"
-                            type={choice.institutionId ? 'default' : 'primary'}
+                            type={isPressing(choice) ? 'primary' : 'default'}
                             onClick={() => setChoosing(choice)}
                           >
                             {choice.institutionId ? t('change') : t('choose')}

@@ -10,6 +10,7 @@ import { useBilingual } from '../../../lib/language.js';
 import { ruleWord } from '../../../lib/rule-word.js';
 import { STAGE_NAMES, useStageAndSubject } from '../../../lib/subject.js';
 import { useTexts } from '../../../lib/texts.js';
+import { useAtSchool } from '../../../lib/use-at-school.js';
 import { useList } from '../../../lib/use-list.js';
 import { useMay } from '../../../lib/use-may.js';
 import { teachersQuery, type RosterFilter, type Teacher } from '../api/teachers.js';
@@ -29,6 +30,7 @@ interface TeacherTableProps {
 export function TeacherTable({ filter, onFilter, empty, selection, selectionBar }: TeacherTableProps) {
   const t = useTexts(enrollmentDeskTexts);
   const desk = useTexts(deskTexts);
+  const atSchool = useAtSchool();
   const pick = useBilingual();
   const stageAndSubject = useStageAndSubject();
   const may = useMay();
@@ -101,7 +103,12 @@ export function TeacherTable({ filter, onFilter, empty, selection, selectionBar 
             key: 'stage',
             render: (_, { stage, subject }) => stageAndSubject(stage, subject),
           },
-          { title: desk('school'), key: 'school', render: (_, { schoolName }) => schoolName },
+          {
+            title: desk('school'),
+            key: 'school',
+            hidden: atSchool,
+            render: (_, { schoolName }) => schoolName,
+          },
           { title: t('phone'), key: 'phone', className: 'tabular', render: (_, { phone }) => phone ?? '—' },
           {
             title: desk('learner-no'),

@@ -87,10 +87,19 @@ export function ApiClientDesk() {
                   render: (_, client) =>
                     client.revokedAt ? null : (
                       <span style={{ display: 'inline-flex', gap: 8 }}>
-                        <Button size="small" onClick={() => setAsking({ step: 'rotate', client })}>
+                        <Button
+                          type="link"
+                          size="small"
+                          onClick={() => setAsking({ step: 'rotate', client })}
+                        >
                           {t('rotate')}
                         </Button>
-                        <Button size="small" danger onClick={() => setAsking({ step: 'revoke', client })}>
+                        <Button
+                          type="link"
+                          size="small"
+                          danger
+                          onClick={() => setAsking({ step: 'revoke', client })}
+                        >
                           {t('revoke')}
                         </Button>
                       </span>

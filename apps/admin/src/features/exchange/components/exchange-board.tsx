@@ -2,7 +2,7 @@ import { STATE_LABELS } from '@tisheng/messages/states.js';
 import { institutionTexts } from '@tisheng/messages/pages/institution.js';
 import { TONE_ICONS, type Tone } from '../../../components/tone.js';
 import { EmptyState } from '../../../components/states.js';
-import { formatDay, formatInstant } from '../../../lib/format.js';
+import { formatDay, today } from '../../../lib/format.js';
 import { useBilingual, useLanguage } from '../../../lib/language.js';
 import { ruleWord } from '../../../lib/rule-word.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -20,12 +20,17 @@ const TONES: Readonly<Record<Cycle['state'], Tone>> = {
   MISSING: 'wrong',
 };
 
-/** Institutions by push cycle: each cell says in a word, an icon and a colour whether the push came. */
+/** Institutions by push cycle: each cell says in a word, an icon and a colour whether the push came. The latest
+ * cycle stands first; those to come are left out. */
 export function ExchangeBoardView({ rows }: { rows: ExchangeBoard }) {
   const t = useTexts(institutionTexts);
   const language = useLanguage();
   if (rows.length === 0) return <EmptyState title={t('board-empty')} hint={t('board-empty-hint')} />;
-  const cycles = rows.reduce<readonly Cycle[]>(
+  const begun = rows.map((row) => ({
+    ...row,
+    cycles: row.cycles.filter(({ from }) => from <= today()).toReversed(),
+  }));
+  const cycles = begun.reduce<readonly Cycle[]>(
     (most, row) => (row.cycles.length > most.length ? row.cycles : most),
     [],
   );
@@ -55,15 +60,14 @@ export function ExchangeBoardView({ rows }: { rows: ExchangeBoard }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {begun.map((row) => (
             <tr key={row.institutionId}>
-              <th scope="row">
-                {row.name}
-                <div className={styles.soft}>{row.code}</div>
-              </th>
+              <th scope="row">{row.name}</th>
               <td className={styles.number}>{row.trainees}</td>
               <td className={styles.number}>{row.traineesWithRecords}</td>
-              <td>{row.lastPushAt ? formatInstant(row.lastPushAt, language) : t('never')}</td>
+              <td className={styles.when}>
+                {row.lastPushAt ? formatDay(row.lastPushAt, language) : t('never')}
+              </td>
               {row.cycles.map((cycle) => (
                 <td key={cycle.number}>
                   <CycleCell cycle={cycle} />

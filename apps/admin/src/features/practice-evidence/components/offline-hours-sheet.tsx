@@ -16,6 +16,7 @@ import { formatDate, hoursOf, today } from '../../../lib/format.js';
 import { useLanguage } from '../../../lib/language.js';
 import { nameRows } from '../../../lib/name-rows.js';
 import { useTexts } from '../../../lib/texts.js';
+import { useAtSchool } from '../../../lib/use-at-school.js';
 import { useList } from '../../../lib/use-list.js';
 import { useMay } from '../../../lib/use-may.js';
 import { useAttestOfflineHours } from '../api/attest-offline-hours.js';
@@ -31,6 +32,7 @@ interface OfflineHoursSheetProps {
 export function OfflineHoursSheet({ cohortId, unitId, theme }: OfflineHoursSheetProps) {
   const t = useTexts(practiceDeskTexts);
   const desk = useTexts(deskTexts);
+  const atSchool = useAtSchool();
   const language = useLanguage();
   const mayAttest = useMay()('attestOfflineHours');
   const list = useList(
@@ -95,7 +97,12 @@ export function OfflineHoursSheet({ cohortId, unitId, theme }: OfflineHoursSheet
             className: 'tabular',
             render: (_, { learnerNo }) => learnerNo,
           },
-          { title: desk('school'), key: 'school', render: (_, { schoolName }) => schoolName },
+          {
+            title: desk('school'),
+            key: 'school',
+            hidden: atSchool,
+            render: (_, { schoolName }) => schoolName,
+          },
           {
             title: t('attested-hours'),
             key: 'hours',
@@ -105,6 +112,7 @@ export function OfflineHoursSheet({ cohortId, unitId, theme }: OfflineHoursSheet
               if (!mayAttest) return `${hoursOf(line.attestedHalfHours)} / ${most}`;
               return (
                 <InputNumber
+                  size="small"
                   aria-label={`${line.teacherName} ${t('attested-hours')}`}
                   value={hoursOf(typed.get(line.enrollmentId) ?? line.attestedHalfHours)}
                   min={0}

@@ -54,7 +54,9 @@ export function ReviewDesk({ filter, chosenId, onChoose }: ReviewDeskProps) {
     return (
       <>
         {done}
-        <EmptyState title={t('nothing-to-review')} hint={t('nothing-to-review-hint')} />
+        <Panel>
+          <EmptyState title={t('nothing-to-review')} hint={t('nothing-to-review-hint')} />
+        </Panel>
       </>
     );
   }

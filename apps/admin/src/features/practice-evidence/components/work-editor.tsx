@@ -46,7 +46,8 @@ export function WorkEditor({ cohortId, theme }: { cohortId: string; theme: MyThe
     ownTopic: position === null ? ownTopic : null,
     text,
     links: links.split('\n').flatMap((link) => (link.trim() === '' ? [] : [link.trim()])),
-    fileIds: files.map(({ id }) => id),
+    // Left out, all files stay: also one that arrives while this is on its way.
+    ...(removed.size > 0 ? { fileIds: files.map(({ id }) => id) } : {}),
   });
   const keep = async (): Promise<void> => {
     submit.reset();
@@ -126,12 +127,16 @@ export function WorkEditor({ cohortId, theme }: { cohortId: string; theme: MyThe
                 ? t('saved-at', { time: formatInstant(submission.savedAt, language) })
                 : ''}
           </output>
-          <Button loading={save.isRunning} disabled={submit.isRunning} onClick={() => void keep()}>
+          <Button
+            loading={save.isRunning}
+            disabled={submit.isRunning || attach.isRunning}
+            onClick={() => void keep()}
+          >
             {t('save-draft')}
           </Button>
           <Button
             type="primary"
-            disabled={!mayHandIn || save.isRunning}
+            disabled={!mayHandIn || save.isRunning || attach.isRunning}
             loading={submit.isRunning}
             onClick={() => submit.run(draft())}
           >

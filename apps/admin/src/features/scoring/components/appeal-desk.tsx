@@ -13,6 +13,7 @@ import { formatDate } from '../../../lib/format.js';
 import { useBilingual, useLanguage } from '../../../lib/language.js';
 import { ruleWord } from '../../../lib/rule-word.js';
 import { useTexts, type Translate } from '../../../lib/texts.js';
+import { useAtSchool } from '../../../lib/use-at-school.js';
 import type { List } from '../../../lib/use-list.js';
 import type { Appeal } from '../api/appeal-fields.js';
 import { AppealDrawer } from './appeal-drawer.js';
@@ -35,6 +36,7 @@ interface AppealDeskProps {
 export function AppealDesk({ list, state, onState }: AppealDeskProps) {
   const t = useTexts(scoringDeskTexts);
   const desk = useTexts(deskTexts);
+  const atSchool = useAtSchool();
   const pick = useBilingual();
   const language = useLanguage();
   const [opened, setOpened] = useState<Appeal | null>(null);
@@ -56,7 +58,12 @@ export function AppealDesk({ list, state, onState }: AppealDeskProps) {
         }
         columns={[
           { title: desk('name'), key: 'name', fixed: 'left', render: (_, { teacherName }) => teacherName },
-          { title: desk('school'), key: 'school', render: (_, { schoolName }) => schoolName },
+          {
+            title: desk('school'),
+            key: 'school',
+            hidden: atSchool,
+            render: (_, { schoolName }) => schoolName,
+          },
           { title: t('appeal-subject'), key: 'subject', render: (_, appeal) => subjectOf(t, appeal) },
           { title: t('level'), key: 'level', render: (_, { level }) => t(`level-${level}`) },
           {

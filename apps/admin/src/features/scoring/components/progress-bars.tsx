@@ -48,7 +48,7 @@ export function ProgressBars({ progress, renderLink }: ProgressBarsProps) {
           label={t('points')}
           reached={points.total}
           needed={100}
-          mark={points.passFrom}
+          {...(isAssessed ? { mark: points.passFrom } : {})}
           met={points.total >= points.passFrom}
           unit={common('points')}
           note={

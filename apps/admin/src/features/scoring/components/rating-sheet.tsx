@@ -19,6 +19,7 @@ import { useBilingual } from '../../../lib/language.js';
 import { nameRows } from '../../../lib/name-rows.js';
 import { ruleWord } from '../../../lib/rule-word.js';
 import { useTexts } from '../../../lib/texts.js';
+import { useAtSchool } from '../../../lib/use-at-school.js';
 import { useList } from '../../../lib/use-list.js';
 import { useRateTeachers } from '../api/rate-teachers.js';
 import { resultsQuery, type TeacherResult } from '../api/results.js';
@@ -45,6 +46,7 @@ const asStored = ({ schoolRating, ratingReason }: TeacherResult): Typed => ({
 export function RatingSheet({ cohortId, unitId, onlyUnrated, onOnlyUnrated }: RatingSheetProps) {
   const t = useTexts(scoringDeskTexts);
   const desk = useTexts(deskTexts);
+  const atSchool = useAtSchool();
   const pick = useBilingual();
   const filter = { cohortId, unitId, grade: null, missing: onlyUnrated ? ('SCHOOL_RATING' as const) : null };
   const list = useList(useInfiniteQuery(resultsQuery(filter)), ({ results }) => results);
@@ -99,7 +101,12 @@ export function RatingSheet({ cohortId, unitId, onlyUnrated, onOnlyUnrated }: Ra
             className: 'tabular',
             render: (_, { learnerNo }) => learnerNo,
           },
-          { title: desk('school'), key: 'school', render: (_, { schoolName }) => schoolName },
+          {
+            title: desk('school'),
+            key: 'school',
+            hidden: atSchool,
+            render: (_, { schoolName }) => schoolName,
+          },
           {
             title: t('offline'),
             key: 'offline',
@@ -119,6 +126,7 @@ export function RatingSheet({ cohortId, unitId, onlyUnrated, onOnlyUnrated }: Ra
             render: (_, row) => (
               <ChoiceFilter
                 label={t('not-rated')}
+                isSmall
                 name={t('rating-of', { name: row.name })}
                 value={shown(row).grade}
                 required={shown(row).grade !== null}
@@ -132,6 +140,7 @@ export function RatingSheet({ cohortId, unitId, onlyUnrated, onOnlyUnrated }: Ra
             key: 'reason',
             render: (_, row) => (
               <Input
+                size="small"
                 aria-label={t('reason-of', { name: row.name })}
                 style={{ width: 260 }}
                 maxLength={500}

@@ -1,5 +1,6 @@
 import CheckCircleFilled from '@ant-design/icons/es/icons/CheckCircleFilled';
 import ClockCircleOutlined from '@ant-design/icons/es/icons/ClockCircleOutlined';
+import ExclamationCircleFilled from '@ant-design/icons/es/icons/ExclamationCircleFilled';
 import ExclamationCircleOutlined from '@ant-design/icons/es/icons/ExclamationCircleOutlined';
 import type { ReactNode } from 'react';
 import { TURN_LABELS } from '@tisheng/messages/learner-steps.js';
@@ -7,7 +8,7 @@ import { Deadline } from '../../../components/deadline.js';
 import { commonTexts } from '@tisheng/messages/pages/common.js';
 import { teacherHomeTexts } from '@tisheng/messages/pages/teacher-home.js';
 import { assertNever } from '../../../lib/assert-never.js';
-import { formatHours, formatPoints } from '../../../lib/format.js';
+import { formatHours, formatPoints, today } from '../../../lib/format.js';
 import { useBilingual } from '../../../lib/language.js';
 import { ruleWord } from '../../../lib/rule-word.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -59,16 +60,28 @@ function RequirementRow({
   const pick = useBilingual();
   const { met, by, deadline } = requirement;
   const isOwn = by === 'TEACHER';
-  const Icon = met ? CheckCircleFilled : isOwn ? ExclamationCircleOutlined : ClockCircleOutlined;
+  const isOverdue = !met && isOwn && deadline !== null && deadline < today();
+  const Icon = met
+    ? CheckCircleFilled
+    : isOverdue
+      ? ExclamationCircleFilled
+      : isOwn
+        ? ExclamationCircleOutlined
+        : ClockCircleOutlined;
   return (
     <li>
-      <Icon className={met ? styles.iconMet : isOwn ? styles.icon : styles.iconOther} aria-hidden />
+      <Icon
+        className={
+          met ? styles.iconMet : isOverdue ? styles.iconOverdue : isOwn ? styles.icon : styles.iconOther
+        }
+        aria-hidden
+      />
       <span>{renderLink(requirement, pick(requirement))}</span>
       <span className={styles.amount}>
         <Amount requirement={requirement} />
       </span>
       {!met && (deadline || !isOwn) ? (
-        <span className={styles.note}>
+        <span className={`${styles.note} ${isOverdue ? styles.overdue : ''}`}>
           {isOwn ? '' : `${t('by-turn', { who: pick(TURN_LABELS[ruleWord(by)]) })} `}
           {deadline ? <Deadline date={deadline} /> : null}
         </span>

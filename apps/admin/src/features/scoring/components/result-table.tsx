@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { deskTexts } from '@tisheng/messages/pages/desk.js';
 import { scoringDeskTexts } from '@tisheng/messages/pages/scoring-desk.js';
@@ -11,6 +12,7 @@ import { formatHours } from '../../../lib/format.js';
 import { useBilingual } from '../../../lib/language.js';
 import { ruleWord } from '../../../lib/rule-word.js';
 import { useTexts } from '../../../lib/texts.js';
+import { useAtSchool } from '../../../lib/use-at-school.js';
 import { useList } from '../../../lib/use-list.js';
 import { resultsQuery, type ResultFilter, type TeacherResult } from '../api/results.js';
 
@@ -26,6 +28,7 @@ interface ResultTableProps {
 export function ResultTable({ filter, onFilter }: ResultTableProps) {
   const t = useTexts(scoringDeskTexts);
   const desk = useTexts(deskTexts);
+  const atSchool = useAtSchool();
   const pick = useBilingual();
   const list = useList(useInfiniteQuery(resultsQuery(filter)), ({ results }) => results);
   return (
@@ -57,7 +60,7 @@ export function ResultTable({ filter, onFilter }: ResultTableProps) {
           className: 'tabular',
           render: (_, { learnerNo }) => learnerNo,
         },
-        { title: desk('school'), key: 'school', render: (_, { schoolName }) => schoolName },
+        { title: desk('school'), key: 'school', hidden: atSchool, render: (_, { schoolName }) => schoolName },
         {
           title: t('online'),
           key: 'online',
@@ -87,7 +90,7 @@ export function ResultTable({ filter, onFilter }: ResultTableProps) {
                   <ToneTag tone="attention">{t(`mark-${mark}`)}</ToneTag>
                 </span>
               ) : null}
-              {institutionGrade && !toldAt ? <ToneTag tone="waiting">{t('not-told')}</ToneTag> : null}
+              {institutionGrade && !toldAt ? <Quiet>{t('not-told')}</Quiet> : null}
             </>
           ),
         },
@@ -112,7 +115,7 @@ export function ResultTable({ filter, onFilter }: ResultTableProps) {
             ) : comprehensiveGrade ? (
               <GradeTag grade={comprehensiveGrade} />
             ) : (
-              <ToneTag tone="waiting">{t('pending')}</ToneTag>
+              <Quiet>{t('pending')}</Quiet>
             ),
         },
         {
@@ -124,5 +127,10 @@ export function ResultTable({ filter, onFilter }: ResultTableProps) {
     />
   );
 }
+
+/** What is still to come: words alone, so that what is there stands out. */
+const Quiet = ({ children }: { children: ReactNode }) => (
+  <span style={{ color: 'var(--ink-soft)' }}>{children}</span>
+);
 
 const hoursOrDash = (halfHours: number | null): string => (halfHours === null ? '—' : formatHours(halfHours));

@@ -71,7 +71,7 @@ function ComponentPart({ component }: { component: Component }) {
             {component.indicators.map((indicator) => (
               <tr key={indicator.code}>
                 <th scope="row">{pick({ zh: indicator.nameZh, en: indicator.nameEn })}</th>
-                <td>
+                <td data-label={t('counted')}>
                   {indicator.counted < indicator.value
                     ? t('counted-capped', {
                         counted: formatPoints(indicator.counted),
@@ -79,9 +79,14 @@ function ComponentPart({ component }: { component: Component }) {
                       })
                     : formatPoints(indicator.counted)}
                 </td>
-                <td>{formatPoints(indicator.target)}</td>
-                <td>{indicator.quality === null ? '—' : formatPoints(indicator.quality)}</td>
-                <td>
+                <td data-label={t('target')}>{formatPoints(indicator.target)}</td>
+                <td
+                  data-label={t('quality')}
+                  className={indicator.quality === null ? styles.none : undefined}
+                >
+                  {indicator.quality === null ? '—' : formatPoints(indicator.quality)}
+                </td>
+                <td className={styles.indicatorPoints}>
                   {t('of-full', {
                     points: formatPoints(indicator.points),
                     full: formatPoints(indicator.fullPoints),

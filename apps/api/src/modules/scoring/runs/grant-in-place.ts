@@ -11,7 +11,7 @@ import { finishRun, startRun } from './result-run.js';
  * Puts what an upheld appeal grants in the place of what was, and computes again what rests on it. Where the cohort was
  * evaluated already, the learner's comprehensive result follows at once.
  *
- * @returns whether the comprehensive result is another one now
+ * @returns whether the comprehensive grade is another one now; the same grade for other reasons is not
  */
 export async function grantInPlace(
   tx: Transaction,
@@ -47,10 +47,22 @@ export async function grantInPlace(
     `SELECT 1 FROM scoring.scoring_run WHERE cohort_id = $1 AND kind = 'comprehensive-evaluation' LIMIT 1`,
     [cohortId],
   );
+  const before = await comprehensiveGrade(tx, appeal);
   const counts = evaluated ? await evaluateLearners(tx, run, [enrollmentId]) : null;
   const changed = counts === null ? 0 : differing(counts);
   await finishRun(tx, run, { learners: counts === null ? 1 : lookedAt(counts), changed }, at);
-  return changed > 0;
+  return before !== (await comprehensiveGrade(tx, appeal));
+}
+
+async function comprehensiveGrade(
+  tx: Transaction,
+  { cohortId, enrollmentId }: AppealRecord,
+): Promise<string | undefined> {
+  const result = await tx.one<{ grade: string }>(
+    'SELECT grade FROM scoring.comprehensive_result WHERE cohort_id = $1 AND enrollment_id = $2',
+    [cohortId, enrollmentId],
+  );
+  return result?.grade;
 }
 
 async function replaceRating(
