@@ -1,4 +1,4 @@
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useLocation, getRouteApi } from '@tanstack/react-router';
 import ConfigProvider from 'antd/es/config-provider';
 import { useMemo, useState, type ReactNode } from 'react';
 import { shellTexts } from '@tisheng/messages/pages/shell.js';
@@ -12,11 +12,12 @@ import { PhoneBar } from './shell/phone-bar.js';
 import { CohortProvider } from './shell/cohort-provider.js';
 import { TopBar } from './shell/top-bar.js';
 import styles from './shell/shell.module.css';
-import { signedInRoute } from './signed-in-route.js';
+
+const route = getRouteApi('/signed-in');
 
 /** The frame around every page behind sign-in: menu by stage, who and where one is, and the page itself. */
 export function SignedInShell() {
-  const { viewer } = signedInRoute.useRouteContext();
+  const { viewer } = route.useRouteContext();
   const area = areaOf(viewer.grant.role);
   const density = area?.density ?? 'desk';
   const theme = useMemo(() => themeOf(density), [density]);

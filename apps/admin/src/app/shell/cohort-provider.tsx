@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
 import { myEnrollmentsQuery } from '../../features/enrollment/api/my-enrollments.js';
 import { programmesQuery } from '../../features/enrollment/api/programmes.js';
@@ -6,7 +7,8 @@ import { ErrorState } from '../../components/states.js';
 import { CohortContext, CohortsContext, type CohortInUse } from '../../lib/cohort.js';
 import { ruleWord } from '../../lib/rule-word.js';
 import { useViewer } from '../../lib/viewer.js';
-import { signedInRoute } from '../signed-in-route.js';
+
+const route = getRouteApi('/signed-in');
 
 /** How much a cohort in each state needs its people: the one shown while the address names none. */
 const PRESSING: Readonly<Record<string, number>> = {
@@ -23,7 +25,7 @@ const isLeft = (state: string): boolean => state === 'WITHDRAWN' || state === 'T
  * chooses among those that they take part in, and those that are open for enrollment.
  */
 export function CohortProvider({ loading, children }: { loading: ReactNode; children: ReactNode }) {
-  const { cohort: asked } = signedInRoute.useSearch();
+  const { cohort: asked } = route.useSearch();
   const isTeacher = useViewer().grant.role === 'teacher';
   const programmes = useQuery(programmesQuery);
   const enrollments = useQuery({ ...myEnrollmentsQuery, enabled: isTeacher });

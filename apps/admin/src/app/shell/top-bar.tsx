@@ -1,12 +1,12 @@
 import MenuOutlined from '@ant-design/icons/es/icons/MenuOutlined';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate, getRouteApi } from '@tanstack/react-router';
 import Button from 'antd/es/button';
 import { UnitPath } from '../../features/organization/components/unit-path.js';
 import { shellTexts } from '@tisheng/messages/pages/shell.js';
 import { useTexts } from '../../lib/texts.js';
 import { useViewer } from '../../lib/viewer.js';
 import { areaOf } from '../areas.js';
-import { signedInRoute, type ShellSearch } from '../signed-in-route.js';
+import type { ShellSearch } from '../shell-search.js';
 import { AccountMenu } from './account-menu.js';
 import { CohortSwitch } from './cohort-switch.js';
 import { LanguageSwitch } from './language-switch.js';
@@ -14,11 +14,13 @@ import { Mark } from './mark.js';
 import styles from './shell.module.css';
 import bar from './top-bar.module.css';
 
+const route = getRouteApi('/signed-in');
+
 /** Where one is (cohort, unit) at the left, who one is at the right. */
 export function TopBar({ hasMenuButton, onOpenMenu }: { hasMenuButton: boolean; onOpenMenu: () => void }) {
   const t = useTexts(shellTexts);
   const { grant } = useViewer();
-  const { unit } = signedInRoute.useSearch();
+  const { unit } = route.useSearch();
   const navigate = useNavigate();
   const readsUnits = grant.unitId !== null && areaOf(grant.role)?.density === 'desk';
   return (

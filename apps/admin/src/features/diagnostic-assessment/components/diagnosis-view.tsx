@@ -2,31 +2,17 @@ import { Suspense, lazy, useState, type ReactNode } from 'react';
 import Segmented from 'antd/es/segmented';
 import { STANDARD_COLUMN_NAMES, STANDARD_COLUMNS } from '@tisheng/reference-data/ability-standard.js';
 import { Panel } from '../../../components/panel.js';
-import { ToneTag } from '../../../components/state-tag.js';
 import { LoadingState } from '../../../components/states.js';
-import type { Tone } from '../../../components/tone.js';
 import { preTestTexts } from '@tisheng/messages/pages/pre-test.js';
 import { formatDate, formatShare } from '../../../lib/format.js';
 import { useBilingual, useLanguage } from '../../../lib/language.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { DiagnosisResult } from '../api/my-pre-test.js';
+import { BandTag } from './band-tag.js';
 import { DimensionTable } from './dimension-table.js';
 import styles from './pre-test.module.css';
 
 const RadarChart = lazy(() => import('./radar-chart.js'));
-
-const BAND_TONES: Readonly<Record<DiagnosisResult['band'], Tone>> = {
-  IMPROVE: 'attention',
-  PASS: 'ok',
-  EXCELLENT: 'ok',
-};
-const BAND_KEYS = { IMPROVE: 'band-improve', PASS: 'band-pass', EXCELLENT: 'band-excellent' } as const;
-
-/** A level's band in a word. */
-export function BandTag({ band }: { band: DiagnosisResult['band'] }) {
-  const t = useTexts(preTestTexts);
-  return <ToneTag tone={BAND_TONES[band]}>{t(BAND_KEYS[band])}</ToneTag>;
-}
 
 /** What came out: the level, what to work on first, and the two columns as charts or as a table. */
 export function DiagnosisView({ result, coursesLink }: { result: DiagnosisResult; coursesLink: ReactNode }) {

@@ -3,7 +3,7 @@ import { formatShare } from '../../../lib/format.js';
 import { useBilingual } from '../../../lib/language.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { DiagnosisResult } from '../api/my-pre-test.js';
-import { BandTag } from './diagnosis-view.js';
+import { BandTag } from './band-tag.js';
 import styles from './pre-test.module.css';
 
 /** The same as a radar chart, for readers who want the numbers. */
