@@ -59,7 +59,7 @@ async function leaveWorks(season: Season, busy: readonly EnrollmentRecord[]): Pr
   const handedIn = await season.get(SubmitWorks).executeMany(season.as('teacher'), cohortId, learners.map((learner) => workOf(learner, theme)));
   done('Works to review', handedIn);
   const returned = learners.slice(0, 6).map((learner) => ({
-    ...reviewOf(learner, theme),
+    ...reviewOf(season, learner, theme),
     decision: 'return' as const,
     score: null,
     technicalScore: null,
