@@ -15,7 +15,7 @@ const SERVER = {
   output: 'apps/api/dist/.tsbuildinfo',
 };
 const PAGES = {
-  inputs: [...SHARED_INPUTS, 'apps/admin', 'apps/api/schema', 'apps/api/schema.graphql'],
+  inputs: [...SHARED_INPUTS, 'apps/admin', 'apps/api/schema.people.graphql'],
   output: 'apps/admin/dist/index.html',
 };
 

@@ -57,6 +57,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           ) : null}
         </div>
       ) : null}
+      {rows.length === 0 && props.empty ? (
+        <div className={styles.empty}>{props.empty}</div>
+      ) : (
       <Table<Row>
         size={height}
         columns={props.columns}
@@ -66,7 +69,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         pagination={false}
         scroll={{ x: 'max-content' }}
         {...(props.onRow ? { onRow: props.onRow } : {})}
-        {...(props.empty ? { locale: { emptyText: props.empty } } : {})}
         {...(selection
           ? {
               rowSelection: {
@@ -76,6 +78,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             }
           : {})}
       />
+      )}
       {isLong ? (
         <div className={styles.tools}>
           <span>

@@ -4,6 +4,7 @@ import Button from 'antd/es/button';
 import { UnitPath } from '../../features/organization/components/unit-path.js';
 import { shellTexts } from '@tisheng/messages/pages/shell.js';
 import { useTexts } from '../../lib/texts.js';
+import { useMay } from '../../lib/use-may.js';
 import { useViewer } from '../../lib/viewer.js';
 import { areaOf } from '../areas.js';
 import type { ShellSearch } from '../shell-search.js';
@@ -22,7 +23,7 @@ export function TopBar({ hasMenuButton, onOpenMenu }: { hasMenuButton: boolean; 
   const { grant } = useViewer();
   const { unit } = route.useSearch();
   const navigate = useNavigate();
-  const readsUnits = grant.unitId !== null && areaOf(grant.role)?.density === 'desk';
+  const readsUnits = useMay()('unit') && areaOf(grant.role)?.density === 'desk';
   return (
     <header className={styles.top}>
       {hasMenuButton ? (

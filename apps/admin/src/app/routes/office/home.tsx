@@ -13,7 +13,7 @@ import { useCohort } from '../../../lib/cohort.js';
 import { formatInstant } from '../../../lib/format.js';
 import { useLanguage } from '../../../lib/language.js';
 import { useTexts } from '../../../lib/texts.js';
-import type { ShellSearch } from '../../signed-in-route.js';
+import type { ShellSearch } from '../../shell-search.js';
 import { useUnitId } from '../../use-unit-id.js';
 import { CohortDates } from '../desk/cohort-dates.js';
 import { OfficeTasks } from './tasks.js';

@@ -8,7 +8,7 @@ import { formatShare } from '../../../lib/format.js';
 import { useBilingual } from '../../../lib/language.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { DiagnosisSummary } from '../api/diagnosis-summary.js';
-import { BandTag } from './diagnosis-view.js';
+import { BandTag } from './band-tag.js';
 
 /** What the pre-tests of many teachers say together: levels by dimension, and the weak points that most share. */
 export function DiagnosisSummaryView({ summary }: { summary: DiagnosisSummary }) {

@@ -72,7 +72,7 @@ export function TraineeTable({ cohortId, search, onSearch }: TraineeTableProps) 
         {
           title: t('weak-items'),
           key: 'weak',
-          render: (_, { weakItems }) => weakItems.slice(0, 3).join('、') || '—',
+          render: (_, { weakItems }) => [...new Set(weakItems)].slice(0, 3).join('、') || '—',
         },
         {
           title: t('chosen-courses'),

@@ -1,7 +1,7 @@
 import Drawer from 'antd/es/drawer';
 import { useState } from 'react';
 import { scoringDeskTexts } from '@tisheng/messages/pages/scoring-desk.js';
-import { GRADE_LABELS } from '@tisheng/messages/states.js';
+import { GRADE_LABELS, SCHOOL_RATING_LABELS } from '@tisheng/messages/states.js';
 import { DecisionDrawer } from '../../../components/decision-drawer.js';
 import { Facts } from '../../../components/facts.js';
 import { Field } from '../../../components/field.js';
@@ -62,6 +62,7 @@ function AppealDecision({ appeal, title, onClose }: { appeal: Appeal; title: str
   const [newGrade, setNewGrade] = useState<Grade | null>(null);
   const [reason, setReason] = useState('');
   const decide = useDecideAppeal(onClose);
+  const labels = appeal.subject === 'SCHOOL_RATING' ? SCHOOL_RATING_LABELS : GRADE_LABELS;
   return (
     <DecisionDrawer
       title={title}
@@ -98,7 +99,7 @@ function AppealDecision({ appeal, title, onClose }: { appeal: Appeal; title: str
               label={t('keep-grade')}
               name={t('new-grade')}
               value={newGrade}
-              choices={GRADES.map((grade) => [grade, pick(GRADE_LABELS[ruleWord(grade)])])}
+              choices={GRADES.map((grade) => [grade, pick(labels[ruleWord(grade)])])}
               onChange={(grade) => setNewGrade(grade === '' ? null : grade)}
             />
           )}
