@@ -23,6 +23,7 @@ const shared = {
     '^@tisheng/(domain-rules|policy-packs|reference-data|messages|exchange-client)/(.*)\\.js$':
       '<rootDir>/libs/$1/src/$2.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^content-disposition$': '<rootDir>/apps/api/test/support/content-disposition.cjs',
   },
   transform,
   testEnvironment: 'node',

@@ -60,24 +60,24 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       {rows.length === 0 && props.empty ? (
         <div className={styles.empty}>{props.empty}</div>
       ) : (
-      <Table<Row>
-        size={height}
-        columns={props.columns}
-        dataSource={rows}
-        rowKey={props.rowKey}
-        loading={props.loading ?? false}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        {...(props.onRow ? { onRow: props.onRow } : {})}
-        {...(selection
-          ? {
-              rowSelection: {
-                selectedRowKeys: [...selection.keys],
-                onChange: (keys, selected) => selection.onChange(keys, selected),
-              },
-            }
-          : {})}
-      />
+        <Table<Row>
+          size={height}
+          columns={props.columns}
+          dataSource={rows}
+          rowKey={props.rowKey}
+          loading={props.loading ?? false}
+          pagination={false}
+          scroll={{ x: 'max-content' }}
+          {...(props.onRow ? { onRow: props.onRow } : {})}
+          {...(selection
+            ? {
+                rowSelection: {
+                  selectedRowKeys: [...selection.keys],
+                  onChange: (keys, selected) => selection.onChange(keys, selected),
+                },
+              }
+            : {})}
+        />
       )}
       {isLong ? (
         <div className={styles.tools}>

@@ -1,5 +1,7 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import type { TestApp } from './test-app.js';
+import { commonTexts } from '@tisheng/messages/pages/common.js';
+import { shellTexts } from '@tisheng/messages/pages/shell.js';
+import type { Clock } from '../../src/platform/clock/clock.js';
 
 /** The two screens that every page is made for. */
 export const DESK = { width: 1440, height: 900 };
@@ -14,14 +16,20 @@ export interface Visitor {
   open(path: string): Promise<void>;
   /** Signs in by the form, as people do, and waits for the first page. */
   signIn(account: { readonly login: string; readonly password: string }): Promise<void>;
+  /** Waits until everything that the page fetches has come. */
+  settled(): Promise<void>;
   button(name: string | RegExp): Locator;
+  link(name: string | RegExp): Locator;
   heading(name: string | RegExp): Locator;
   /** Pixels by which the page is wider than the screen; 0 when nothing has to be pushed sideways. */
   overflow(): Promise<number>;
 }
 
 /** Opens a page whose clock shows what the application's shows, and goes on from there. */
-export async function visit(context: BrowserContext, app: Pick<TestApp, 'url' | 'clock'>): Promise<Visitor> {
+export async function visit(
+  context: BrowserContext,
+  app: { readonly url: string; readonly clock: Pick<Clock, 'now'> },
+): Promise<Visitor> {
   await context.clock.install({ time: app.clock.now() });
   const page = await context.newPage();
   // A slow machine is not a fault of the product.
@@ -50,12 +58,21 @@ export async function visit(context: BrowserContext, app: Pick<TestApp, 'url' | 
     open,
     async signIn({ login, password }) {
       await open('/sign-in');
-      await page.getByLabel('登录名').fill(login);
-      await page.getByLabel('密码', { exact: true }).fill(password);
-      await page.getByRole('button', { name: '登录', exact: true }).click();
+      await page.getByLabel(shellTexts.login.zh).fill(login);
+      await page.getByLabel(shellTexts.password.zh, { exact: true }).fill(password);
+      await page.getByRole('button', { name: /^登\s?录$/ }).click();
       await page.waitForURL((url) => url.pathname !== '/sign-in');
     },
+    async settled() {
+      await page.locator('h1').first().waitFor();
+      await page
+        .locator(`output[aria-label="${commonTexts.loading.zh}"]`)
+        .first()
+        .waitFor({ state: 'detached' });
+      await page.waitForLoadState('networkidle');
+    },
     button: (name) => page.getByRole('button', { name }),
+    link: (name) => page.getByRole('link', { name }),
     heading: (name) => page.getByRole('heading', { name }),
     overflow: () =>
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),

@@ -54,7 +54,8 @@ export function obligationOf(
   }
   const category = facts.retirementCategory ?? categoryOf(facts.sex, policy);
   const retirementDate = retirementDateOf(policy.retirement.schedule, category, facts.birthDate);
-  const near = addYears(referenceDate, rule.years) > retirementDate;
+  // Counted back from the retirement date: counted forward, 28 and 29 February would fall on the same day.
+  const near = referenceDate > addYears(retirementDate, -rule.years);
   return {
     obligation: near ? rule.becomes : 'required',
     reason: problem(near ? 'retirement-near' : 'retirement-not-near', {

@@ -27,7 +27,11 @@ export const institutionTexts = {
     zh: '请在左上角切换批次。县区选定后，名单和推送周期出现在这里。',
     en: 'Switch the cohort at the top left. Once a county chooses you, trainees and cycles appear here.',
   },
-  'task-rejections': { zh: '最近一次推送中被拒收的记录', en: 'Records rejected in the latest push' },
+  'task-rejections': { zh: '最近推送中被拒收的记录', en: 'Records rejected in recent pushes' },
+  'cycles-title': { zh: '推送周期', en: 'Push cycles' },
+  'no-cycles': { zh: '培训开始后，推送周期出现在这里。', en: 'Cycles appear once training begins.' },
+  'push-until': { zh: '请在 {time} 前推送', en: 'Push by {time}' },
+  'was-due': { zh: '期限 {time}', en: 'Was due {time}' },
   'task-appeals': { zh: '待答复的申诉', en: 'Appeals to decide' },
   'pushes-title': { zh: '推送记录', en: 'Pushes' },
   'pushes-lead': {

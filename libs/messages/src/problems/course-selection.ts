@@ -107,9 +107,8 @@ export const recommendationReasons = {
     en: (d) => `Required topic ${d['topic']}`,
   },
   'trains-weak-point': {
-    zh: (d) => `针对您的短板：第${d['item']}项（${d['columns']}），目前${Number(d['hundredths']) / 100}`,
-    en: (d) =>
-      `For your weak point: item ${d['item']} (${d['columns']}), now ${Number(d['hundredths']) / 100}`,
+    zh: (d) => `针对您的短板“${d['nameZh'] ?? ''}”（标准第${d['item']}项）`,
+    en: (d) => `For your weak point "${d['nameEn'] ?? ''}" (item ${d['item']} of the standard)`,
   },
   'made-for-your-subject': {
     zh: () => '适合您任教的学科',

@@ -36,7 +36,7 @@ export function reviewOf(season: Season, learner: EnrollmentRecord, theme: Polic
     score,
     technicalScore: theme.isWork ? mark('technical') : null,
     teachingScore: theme.isWork ? mark('teaching') : null,
-    comment: 'Season review: accepted as handed in.',
+    comment: '教学设计与技术应用结合恰当，同意通过。',
   };
 }
 

@@ -32,7 +32,7 @@ export async function rateTeachers(season: Season, total: number, chosen: Chosen
     for await (const page of season.get(EnrollmentReader).learnersOf(cohortId, { states: TAKING_PART })) {
       const ratings = page
         .filter((learner) => pack.eligibility.effects[learner.obligation].receivesGrade && chosen(learner))
-        .map((learner) => ({ enrollmentId: learner.id, grade: ratingOf(learner), reason: 'Season rating' }));
+        .map((learner) => ({ enrollmentId: learner.id, grade: ratingOf(learner), reason: '依据课堂应用表现评定' }));
       const answer = await season.get(RateTeachers).executeMany(season.as('principal'), cohortId, ratings);
       rated += done('Rating', answer).rated;
       step(page.length);

@@ -6,8 +6,10 @@ import { Loaded } from '../../../components/loaded.js';
 import { PageHeader } from '../../../components/page-header.js';
 import { Panel } from '../../../components/panel.js';
 import { EmptyState } from '../../../components/states.js';
+import { policyPackQuery } from '../../../features/enrollment/api/policy-pack.js';
 import { institutionPushesQuery } from '../../../features/exchange/api/institution-pushes.js';
 import { myInstitutionQuery } from '../../../features/exchange/api/my-institution.js';
+import { CycleStrip } from '../../../features/exchange/components/cycle-strip.js';
 import { PushTable } from '../../../features/exchange/components/push-table.js';
 import { useCohort } from '../../../lib/cohort.js';
 import { useLanguage } from '../../../lib/language.js';
@@ -38,6 +40,7 @@ export function InstitutionHome() {
             {taught ? (
               <Stack>
                 <InstitutionTasks cohortId={cohortId} />
+                <Cycles />
                 <LatestPushes cohortId={cohortId} />
               </Stack>
             ) : (
@@ -46,6 +49,30 @@ export function InstitutionHome() {
           </>
         );
       }}
+    </Loaded>
+  );
+}
+
+function Cycles() {
+  const { id: cohortId, training } = useCohort();
+  const policy = useQuery(policyPackQuery(cohortId));
+  const pushes = useList(
+    useInfiniteQuery(institutionPushesQuery(cohortId)),
+    (page) => page.institutionPushes,
+  );
+  return (
+    <Loaded query={policy}>
+      {({ policyPack }) => (
+        <CycleStrip
+          calendar={{
+            firstTrainingDay: training.from,
+            lastTrainingDay: training.to,
+            timeZone: policyPack.timeZone,
+            push: { cycleDays: policyPack.pushCycleDays, graceHours: policyPack.pushGraceHours },
+          }}
+          pushes={pushes.rows}
+        />
+      )}
     </Loaded>
   );
 }

@@ -10,7 +10,7 @@ import { useTexts } from '../../../lib/texts.js';
 import { useList } from '../../../lib/use-list.js';
 import { useCount } from '../../use-count.js';
 
-/** Rejected records of the latest pushes, and appeals against one's own results. */
+/** Rejected records of recent pushes, and appeals against one's own results. */
 export function InstitutionTasks({ cohortId }: { cohortId: string }) {
   const t = useTexts(institutionTexts);
   const desk = useTexts(deskTexts);
@@ -22,7 +22,7 @@ export function InstitutionTasks({ cohortId }: { cohortId: string }) {
     institutionAppealsQuery(cohortId, 'OPEN'),
     ({ institutionAppeals }) => institutionAppeals,
   );
-  const [latest] = pushes.rows;
+  const rejected = pushes.rows.reduce((sum, push) => sum + push.rejected, 0);
   return (
     <Panel title={desk('needs-me')} flush>
       <TaskList
@@ -30,7 +30,7 @@ export function InstitutionTasks({ cohortId }: { cohortId: string }) {
           {
             key: 'rejections',
             label: t('task-rejections'),
-            count: pushes.isPending ? undefined : (latest?.rejected ?? 0),
+            count: pushes.isPending ? undefined : rejected,
             link: (line) => <Link to="/institution/pushes">{line}</Link>,
           },
           {

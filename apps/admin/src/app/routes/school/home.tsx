@@ -62,7 +62,8 @@ function Tasks({ cohortId, unitId }: { cohortId: string; unitId: string }) {
     ({ submissionsToReview }) => submissionsToReview,
   );
   const shortOfHours = counts && counts.confirmed - counts.offlineHoursReached;
-  const unrated = counts && counts.confirmed - counts.rated;
+  const assessed = data?.progress.completion.counted ?? 0;
+  const unrated = counts && Math.max(assessed - counts.rated, 0);
   return (
     <Panel title={desk('needs-me')} flush>
       <TaskList

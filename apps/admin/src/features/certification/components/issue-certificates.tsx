@@ -47,7 +47,7 @@ export function useIssueDesk(cohortId: string) {
       {value.blocked.length > 0 ? (
         <>
           {t('blocked')}
-          <ul>
+          <ul style={{ margin: '4px 0 0', paddingInlineStart: '1.2em' }}>
             {value.blocked.map(({ problem, learners }) => (
               <li key={`${problem.code} ${problem.zh}`}>
                 {t('blocked-count', { count: learners })}

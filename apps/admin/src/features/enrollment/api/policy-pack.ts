@@ -84,6 +84,7 @@ const document = graphql(`
       appealWithinDays
       appealDecideWithinDays
       pushCycleDays
+      pushGraceHours
     }
   }
 `);

@@ -63,7 +63,7 @@ export function PutForward({ cohortId, filter, onFilter }: PutForwardProps) {
             {value.problems.length > 0 ? (
               <>
                 {t('left-out-because')}
-                <ul>
+                <ul style={{ margin: '4px 0 0', paddingInlineStart: '1.2em' }}>
                   {value.problems.map((problem) => (
                     <li key={`${problem.field ?? ''} ${problem.code}`}>
                       {problem.field ? `${problem.field} ` : ''}

@@ -137,21 +137,25 @@ export function OfflineHoursSheet({ cohortId, unitId, theme }: OfflineHoursSheet
           },
         ]}
       />
-      {attest.error ? <ErrorState error={attest.error} /> : null}
-      <ProblemList problems={nameRows(attest.problems, sentNames)} />
-      {attest.value !== null && changed.length === 0 ? (
-        <Notice tone="ok" live>
-          {t('attested', { count: attest.value })}
-        </Notice>
-      ) : null}
-      {changed.length > 0 ? (
-        <SheetBar words={t('changed-rows', { count: changed.length })}>
-          <Button onClick={() => setTyped(new Map())}>{t('undo-changes')}</Button>
-          <Button type="primary" loading={attest.isRunning} onClick={send}>
-            {t('attest', { count: changed.length })}
-          </Button>
-        </SheetBar>
-      ) : null}
+      <SheetBar
+        words={changed.length > 0 ? t('changed-rows', { count: changed.length }) : null}
+        notes={
+          <>
+            {attest.error ? <ErrorState error={attest.error} /> : null}
+            <ProblemList problems={nameRows(attest.problems, sentNames)} />
+            {attest.value !== null && changed.length === 0 ? (
+              <Notice tone="ok" live>
+                {t('attested', { count: attest.value })}
+              </Notice>
+            ) : null}
+          </>
+        }
+      >
+        <Button onClick={() => setTyped(new Map())}>{t('undo-changes')}</Button>
+        <Button type="primary" loading={attest.isRunning} onClick={send}>
+          {t('attest', { count: changed.length })}
+        </Button>
+      </SheetBar>
     </>
   );
 }

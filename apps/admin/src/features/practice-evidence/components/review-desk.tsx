@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { commonTexts } from '@tisheng/messages/pages/common.js';
 import { practiceDeskTexts } from '@tisheng/messages/pages/practice-desk.js';
+import { Stack } from '../../../components/grid.js';
 import { Notice } from '../../../components/notice.js';
 import { Panel } from '../../../components/panel.js';
 import { ToneTag } from '../../../components/state-tag.js';
@@ -52,12 +53,12 @@ export function ReviewDesk({ filter, chosenId, onChoose }: ReviewDeskProps) {
   ) : null;
   if (!chosen) {
     return (
-      <>
+      <Stack>
         {done}
         <Panel>
           <EmptyState title={t('nothing-to-review')} hint={t('nothing-to-review-hint')} />
         </Panel>
-      </>
+      </Stack>
     );
   }
   const isOpen = mayReview && chosen.submission.state === 'SUBMITTED';
@@ -84,22 +85,20 @@ export function ReviewDesk({ filter, chosenId, onChoose }: ReviewDeskProps) {
         </Panel>
       </div>
       <div className={`${styles.pane} ${styles.work} ${isOpen ? styles.withForm : ''}`}>
-        <WorkView
-          work={chosen}
-          back={
-            <Button className={styles.back ?? ''} type="link" onClick={() => onChoose('')}>
-              {t('back-to-list')}
-            </Button>
-          }
-        />
+        <Button className={styles.back ?? ''} onClick={() => onChoose('')}>
+          {t('back-to-list')}
+        </Button>
+        <WorkView work={chosen} />
         {isOpen ? (
           <Panel title={t('your-review')}>
-            {done}
-            <ReviewForm
-              key={`${chosen.submission.id} ${chosen.submission.version}`}
-              work={chosen}
-              review={review}
-            />
+            <Stack>
+              {done}
+              <ReviewForm
+                key={`${chosen.submission.id} ${chosen.submission.version}`}
+                work={chosen}
+                review={review}
+              />
+            </Stack>
           </Panel>
         ) : null}
       </div>

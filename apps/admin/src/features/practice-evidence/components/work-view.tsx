@@ -9,7 +9,7 @@ import type { WorkToReview } from '../api/submissions-to-review.js';
 import styles from './review-desk.module.css';
 
 /** A work as it was handed in: topic, text, files, and what earlier reviews said. */
-export function WorkView({ work, back }: { work: WorkToReview; back: ReactNode }) {
+export function WorkView({ work }: { work: WorkToReview }) {
   const t = useTexts(practiceDeskTexts);
   const language = useLanguage();
   const { submission } = work;
@@ -18,7 +18,6 @@ export function WorkView({ work, back }: { work: WorkToReview; back: ReactNode }
     <Panel
       title={
         <>
-          {back}
           {work.teacherName} · {t('theme', { theme: work.theme })} {title}
         </>
       }

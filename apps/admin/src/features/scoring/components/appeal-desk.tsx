@@ -12,19 +12,14 @@ import type { AppealState } from '../../../gql/graphql.js';
 import { formatDate } from '../../../lib/format.js';
 import { useBilingual, useLanguage } from '../../../lib/language.js';
 import { ruleWord } from '../../../lib/rule-word.js';
-import { useTexts, type Translate } from '../../../lib/texts.js';
+import { useTexts } from '../../../lib/texts.js';
 import { useAtSchool } from '../../../lib/use-at-school.js';
 import type { List } from '../../../lib/use-list.js';
 import type { Appeal } from '../api/appeal-fields.js';
 import { AppealDrawer } from './appeal-drawer.js';
+import { subjectOf } from './appeal-subject.js';
 
 export const APPEAL_STATES = ['OPEN', 'UPHELD', 'DISMISSED', 'ESCALATED', 'WITHDRAWN', 'LAPSED'] as const;
-
-/** What an appeal is against, in words. */
-export const subjectOf = (t: Translate<typeof scoringDeskTexts>, { subject, theme }: Appeal): string =>
-  subject === 'PRACTICE_REVIEW'
-    ? t('subject-PRACTICE_REVIEW', { theme: theme ?? '' })
-    : t(`subject-${subject}`);
 
 interface AppealDeskProps {
   readonly list: List<Appeal>;

@@ -16,7 +16,7 @@ import { ruleWord } from '../../../lib/rule-word.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { Appeal } from '../api/appeal-fields.js';
 import { useDecideAppeal } from '../api/decide-appeal.js';
-import { subjectOf } from './appeal-desk.js';
+import { subjectOf } from './appeal-subject.js';
 import { GRADES } from './result-table.js';
 
 /** An appeal with what led to it; with the form of the decision where it lies with the reader. */
@@ -46,7 +46,11 @@ function AppealFacts({ appeal }: { appeal: Appeal }) {
         [t('current-score'), appeal.score === null ? null : formatPoints(appeal.score)],
         ...appeal.steps.map((step, index): [string, string] => [
           `${index + 1}. ${t(`level-${step.level}`)}`,
-          [t(`action-${step.action}`), formatInstant(step.actedAt, language), step.reason]
+          [
+            t(`action-${step.action}`),
+            formatInstant(step.actedAt, language),
+            step.action === 'OPEN' ? '' : step.reason,
+          ]
             .filter(Boolean)
             .join(' · '),
         ]),
@@ -96,7 +100,7 @@ function AppealDecision({ appeal, title, onClose }: { appeal: Appeal; title: str
         <Field label={t('new-grade')}>
           {() => (
             <ChoiceFilter
-              label={t('keep-grade')}
+              label={t(appeal.subject === 'SCHOOL_RATING' ? 'choose-grade' : 'keep-grade')}
               name={t('new-grade')}
               value={newGrade}
               choices={GRADES.map((grade) => [grade, pick(labels[ruleWord(grade)])])}

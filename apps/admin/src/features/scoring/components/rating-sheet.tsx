@@ -37,6 +37,10 @@ interface Typed {
   readonly reason: string;
 }
 
+/** Before the evaluation, and not those whose score leads to no grade: they are not assessed. */
+const mayBeRated = ({ comprehensiveState, institutionScore, institutionGrade }: TeacherResult): boolean =>
+  comprehensiveState === null && (institutionScore === null || institutionGrade !== null);
+
 const asStored = ({ schoolRating, ratingReason }: TeacherResult): Typed => ({
   grade: schoolRating,
   reason: ratingReason ?? '',
@@ -62,7 +66,7 @@ export function RatingSheet({ cohortId, unitId, onlyUnrated, onOnlyUnrated }: Ra
     return now.grade !== null && (now.grade !== before.grade || now.reason.trim() !== before.reason);
   });
   const fillWithPass = (): void => {
-    const open = list.rows.filter((row) => shown(row).grade === null);
+    const open = list.rows.filter((row) => mayBeRated(row) && shown(row).grade === null);
     setTyped(
       new Map([
         ...typed,
@@ -123,49 +127,61 @@ export function RatingSheet({ cohortId, unitId, onlyUnrated, onOnlyUnrated }: Ra
           {
             title: t('rating'),
             key: 'rating',
-            render: (_, row) => (
-              <ChoiceFilter
-                label={t('not-rated')}
-                isSmall
-                name={t('rating-of', { name: row.name })}
-                value={shown(row).grade}
-                required={shown(row).grade !== null}
-                choices={GRADES.map((grade) => [grade, pick(SCHOOL_RATING_LABELS[ruleWord(grade)])])}
-                onChange={(grade) => type(row, { grade: grade === '' ? null : grade })}
-              />
-            ),
+            render: (_, row) =>
+              mayBeRated(row) ? (
+                <ChoiceFilter
+                  label={t('not-rated')}
+                  isSmall
+                  name={t('rating-of', { name: row.name })}
+                  value={shown(row).grade}
+                  required={shown(row).grade !== null}
+                  choices={GRADES.map((grade) => [grade, pick(SCHOOL_RATING_LABELS[ruleWord(grade)])])}
+                  onChange={(grade) => type(row, { grade: grade === '' ? null : grade })}
+                />
+              ) : row.schoolRating ? (
+                pick(SCHOOL_RATING_LABELS[ruleWord(row.schoolRating)])
+              ) : (
+                t('not-assessed')
+              ),
           },
           {
             title: t('rating-reason'),
             key: 'reason',
-            render: (_, row) => (
-              <Input
-                size="small"
-                aria-label={t('reason-of', { name: row.name })}
-                style={{ width: 260 }}
-                maxLength={500}
-                value={shown(row).reason}
-                onChange={(event) => type(row, { reason: event.target.value })}
-              />
-            ),
+            render: (_, row) =>
+              mayBeRated(row) ? (
+                <Input
+                  size="small"
+                  aria-label={t('reason-of', { name: row.name })}
+                  style={{ width: 260 }}
+                  maxLength={500}
+                  value={shown(row).reason}
+                  onChange={(event) => type(row, { reason: event.target.value })}
+                />
+              ) : (
+                row.ratingReason
+              ),
           },
         ]}
       />
-      {rate.error ? <ErrorState error={rate.error} /> : null}
-      <ProblemList problems={nameRows(rate.problems, sentNames)} />
-      {rate.value !== null && changed.length === 0 ? (
-        <Notice tone="ok" live>
-          {t('rated', { count: rate.value.rated })}
-        </Notice>
-      ) : null}
-      {changed.length > 0 ? (
-        <SheetBar words={t('changed-rows', { count: changed.length })}>
-          <Button onClick={() => setTyped(new Map())}>{t('undo-changes')}</Button>
-          <Button type="primary" loading={rate.isRunning} onClick={send}>
-            {t('rate', { count: changed.length })}
-          </Button>
-        </SheetBar>
-      ) : null}
+      <SheetBar
+        words={changed.length > 0 ? t('changed-rows', { count: changed.length }) : null}
+        notes={
+          <>
+            {rate.error ? <ErrorState error={rate.error} /> : null}
+            <ProblemList problems={nameRows(rate.problems, sentNames)} />
+            {rate.value !== null && changed.length === 0 ? (
+              <Notice tone="ok" live>
+                {t('rated', { count: rate.value.rated })}
+              </Notice>
+            ) : null}
+          </>
+        }
+      >
+        <Button onClick={() => setTyped(new Map())}>{t('undo-changes')}</Button>
+        <Button type="primary" loading={rate.isRunning} onClick={send}>
+          {t('rate', { count: changed.length })}
+        </Button>
+      </SheetBar>
     </>
   );
 }

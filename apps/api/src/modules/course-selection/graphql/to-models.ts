@@ -47,10 +47,17 @@ export function toRecommendations({ problems, recommendations }: Recommendations
       gain: fromHundredths(gainHundredths),
       reasons: reasons.map(({ code, data }) => {
         const text = recommendationReasons[code];
-        return { code, zh: text.zh(data), en: text.en(data) };
+        const named = 'item' in data ? { ...data, ...itemNames(data.item) } : data;
+        return { code, zh: text.zh(named), en: text.en(named) };
       }),
     })),
   };
+}
+
+/** What the item is about, in the product's own short words. */
+function itemNames(item: number): { nameZh: string; nameEn: string } {
+  const label = standardItem(item)?.labels.I;
+  return { nameZh: label?.zh ?? '', nameEn: label?.en ?? '' };
 }
 
 export function toPlan(cohortId: string, view: PlanView): MyPlan {

@@ -180,6 +180,9 @@ export class PolicyPackSummary {
   @Field(() => Int, { description: 'Days of a push cycle.' })
   pushCycleDays!: number;
 
+  @Field(() => Int, { description: 'Hours after the end of a cycle within which a push is on time.' })
+  pushGraceHours!: number;
+
   @Field(() => BilingualText, { description: 'Name of the certificate.' })
   certificateName!: BilingualText;
 

@@ -22,6 +22,7 @@ export function toPolicySummary(pack: PolicyPack): PolicyPackSummary {
     appealWithinDays: pack.appeals.withinDays,
     appealDecideWithinDays: pack.appeals.decideWithinDays,
     pushCycleDays: pack.push.cycleDays,
+    pushGraceHours: pack.push.graceHours,
     certificateName: pack.certificate.name,
     revocationGrounds: pack.certificate.revocationGrounds,
   });

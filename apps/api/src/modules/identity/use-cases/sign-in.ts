@@ -51,7 +51,7 @@ export class SignIn {
     });
     const now = this.clock.now();
     const failures = { count: account.failedAttempts, lastAt: account.lastFailedAt, lockedUntil: account.lockedUntil };
-    if (isLockedOut(failures, now)) return refusal(lockedUntil(account.lockedUntil));
+    if (isLockedOut(failures, now)) return refusal(locked(account.lockedUntil, now));
     const after = matches ? noFailures : afterWrongPassword(failures, now);
     await tx.manager.update(AccountEntity, account.id, {
       failedAttempts: after.count,
@@ -60,7 +60,7 @@ export class SignIn {
     });
     if (!matches) {
       await this.audit.record(tx, named(account, request), { action: 'sign-in-failed', after: { failures: after.count } });
-      return refusal(after.lockedUntil ? lockedUntil(after.lockedUntil) : problem('sign-in-failed'));
+      return refusal(after.lockedUntil ? locked(after.lockedUntil, now) : problem('sign-in-failed'));
     }
     const grant = await tx.one<{ id: string }>(
       'SELECT id FROM identity.role_grant WHERE account_id = $1 AND ended_at IS NULL ORDER BY granted_at, id LIMIT 1',
@@ -91,7 +91,8 @@ export class SignIn {
 }
 
 const refusal = (found: Problem): SignInAnswer => ({ signedIn: false, problems: [found] });
-const lockedUntil = (until: Date | null): Problem => problem('account-locked', { data: { until: until?.toISOString() ?? null } });
+const locked = (until: Date | null, now: Date): Problem =>
+  problem('account-locked', { data: { minutes: Math.ceil(((until?.getTime() ?? 0) - now.getTime()) / 60_000) } });
 const named = (account: AccountEntity, request: SignInRequest) => ({
   accountId: account.id,
   displayName: account.displayName,

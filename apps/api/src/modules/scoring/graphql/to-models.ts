@@ -45,7 +45,7 @@ export function toProgress(progress: LearnerProgress): MyProgress {
       passFrom: points.passFromHundredths / 100,
       provisional: points.provisional,
     },
-    requirements: progress.requirements.map(toRequirement),
+    requirements: progress.requirements.map((requirement) => toRequirement(requirement, progress.proofNames)),
     comprehensiveGrade: comprehensive?.grade ?? null,
     comprehensiveState: comprehensive?.state ?? null,
   };
@@ -73,10 +73,18 @@ const toHours = ({ done, reached, needed }: ReachedHours): HoursStanding => ({
   neededHalfHours: needed,
 });
 
-function toRequirement(requirement: Requirement): ProgressRequirement {
+function toRequirement(
+  requirement: Requirement,
+  proofNames: LearnerProgress['proofNames'],
+): ProgressRequirement {
   const text = REQUIREMENT_TEXTS[requirement.code];
-  const data = { subject: requirement.subject };
-  return { ...requirement, zh: text.zh(data), en: text.en(data) };
+  const { subject } = requirement;
+  const proof = subject === null ? undefined : proofNames.get(subject);
+  return {
+    ...requirement,
+    zh: text.zh({ subject: proof?.zh ?? subject }),
+    en: text.en({ subject: proof?.en ?? subject }),
+  };
 }
 
 export function toResult(actor: Actor, result: LearnerResult): MyResult {

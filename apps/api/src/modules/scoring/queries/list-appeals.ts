@@ -89,9 +89,9 @@ export class ListAppeals {
         `SELECT x.*, t.name AS "teacherName", h.name AS "schoolName", k.kind AS "countyKind", o.kind AS "aboveKind",
                 r.total_hundredths / 100.0::float8 AS score,
                 CASE x.subject WHEN 'institution-result' THEN r.grade WHEN 'school-rating' THEN g.grade END AS "currentGrade",
-                (SELECT json_agg(json_build_object('level', c.level, 'action', s.action, 'reason', s.reason,
+                (SELECT COALESCE(json_agg(json_build_object('level', c.level, 'action', s.action, 'reason', s.reason,
                                                    'newGrade', s.new_grade, 'actedAt', s.acted_at)
-                                 ORDER BY s.acted_at, c.id, s.position)
+                                 ORDER BY s.acted_at, c.id, s.position), '[]')
                    FROM scoring.appeal c JOIN scoring.appeal_step s ON s.appeal_id = c.id
                   WHERE c.cohort_id = x."cohortId" AND c.enrollment_id = x."enrollmentId" AND c.chain_id = x."chainId"
                     AND c.id <= x.id) AS steps

@@ -4,7 +4,7 @@ import { requirements, type Requirement } from '@tisheng/domain-rules/scoring/wh
 import { lowestScoreFor } from '@tisheng/domain-rules/scoring/grade-band.js';
 import { obligationEffects } from '@tisheng/domain-rules/scoring/obligation-effects.js';
 import type { LearnerStanding } from '@tisheng/domain-rules/scoring/learner-standing.js';
-import type { Grade } from '@tisheng/domain-rules/policy/policy-pack.js';
+import type { BilingualText, Grade } from '@tisheng/domain-rules/policy/policy-pack.js';
 import { plainDateIn } from '@tisheng/domain-rules/time/plain-date.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -26,6 +26,8 @@ export interface LearnerProgress {
   readonly standing: LearnerStanding;
   readonly nextStep: NextStep;
   readonly requirements: readonly Requirement[];
+  /** Names of the policy's proofs by code. */
+  readonly proofNames: ReadonlyMap<string, BilingualText>;
   readonly points: PointsToday;
   readonly comprehensive: { readonly grade: Grade; readonly state: 'final' | 'revoked' } | null;
 }
@@ -54,6 +56,7 @@ export class FindProgressOfTeacher {
       standing,
       nextStep: nextStep(pack, policyCohort, standing, today),
       requirements: requirements(pack, policyCohort, standing),
+      proofNames: new Map(pack.proofs.map(({ code, name }) => [code, name])),
       points: {
         totalHundredths: score.totalHundredths,
         grade: !graded ? null : told ? institution.grade : score.grade,

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { ImportSchools } from '../../src/modules/enrollment/use-cases/import-schools.js';
+import { aRegion, type Region } from '../builders/a-region.js';
+import { theProgram } from '../builders/a-roster.js';
+import { anAccount } from '../builders/an-account.js';
+import { useBrowser } from '../support/browser.js';
+import { useApp } from '../support/test-app.js';
+import { DESK, visit, type Visitor } from '../support/visitor.js';
+
+/**
+ * Somebody who keeps the rosters of two schools uploads what the schools sent: sixty rows in a workbook with titles in
+ * the third row, rounded ID numbers, wrong sexes, dates that do not exist. Every fault is answered with its row, its
+ * column and what to do; the rest is imported.
+ */
+const app = useApp({ pages: true });
+const browser = useBrowser();
+const sample = (name: string): string => new URL(`../samples/${name}`, import.meta.url).pathname;
+const expected = JSON.parse(readFileSync(sample('messy.expected.json'), 'utf8')) as {
+  rows: number;
+  accepted: number;
+  rejected: { row: number; column: string; code: string }[];
+};
+
+let region: Region;
+let clerk: Visitor;
+
+test('a messy workbook is checked, answered row by row, and its good rows are imported', async () => {
+  region = await aRegion(app, { pack: 'jilin-2014', counties: [] });
+  const list = { rootUnitId: region.root.id, fileName: 'schools.csv', source: sample('jilin-schools.csv') };
+  await app.get(ImportSchools).execute(theProgram, list);
+  const account = await anAccount(app).of('county-office').at(region.unit('220102')).made();
+  clerk = await visit(await browser.newContext({ viewport: DESK }), app);
+  const { page } = clerk;
+
+  // The clerk signs in and goes to the roster imports.
+  await clerk.signIn(account);
+  await clerk.link('花名册导入').first().click();
+  await clerk.heading('花名册导入').waitFor();
+  await clerk.settled();
+
+  // The workbook is chosen; the page goes on to what the check found.
+  await page.locator('input[type=file]').setInputFiles(sample('messy.xlsx'));
+  await clerk.heading('messy.xlsx').waitFor();
+  await clerk.settled();
+  const figure = (label: string) => page.getByText(label, { exact: true }).first().locator('..');
+  expect(await figure('读取行数').innerText()).toContain(String(expected.rows));
+  expect(await figure('可导入').innerText()).toContain(String(expected.accepted));
+  expect(await figure('有错误，不导入').innerText()).toContain(String(expected.rejected.length));
+
+  // Thirteen faults, each with its row, its column and a remedy in words.
+  const faults = page.locator('tbody tr').filter({ hasText: '错误' });
+  const shown = await faults.evaluateAll((rows) =>
+    rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent?.trim() ?? '')),
+  );
+  expect(shown.map(([row, column]) => ({ row: Number(row), column }))).toEqual(
+    expected.rejected.map(({ row, column }) => ({ row, column })),
+  );
+  // What is to be done about each stands beside it.
+  for (const [, , , words = ''] of shown) expect(words).toMatch(/请/);
+  expect(await clerk.overflow()).toBe(0);
+
+  // Nothing is in the roster until the clerk says so.
+  const roster = () => app.database.one<{ n: number }>('SELECT count(*) AS n FROM enrollment.teacher');
+  expect((await roster())?.n).toBe(0);
+  await clerk.button(`导入 ${expected.accepted} 行`).click();
+  await page.getByText(`已导入：新增 ${expected.accepted} 人`).waitFor();
+  expect((await roster())?.n).toBe(expected.accepted);
+
+  // The roster shows them, of every ID number the last four characters alone.
+  await clerk.open('/office/roster');
+  await clerk.settled();
+  await page
+    .getByText(new RegExp(`${expected.accepted} 条`))
+    .first()
+    .waitFor();
+  expect(await page.locator('tbody').innerText()).not.toMatch(/\d{17}[\dX]/);
+  expect(clerk.complaints).toEqual([]);
+}, 120_000);
