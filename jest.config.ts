@@ -40,8 +40,16 @@ const config: Config = {
   // One project per kind of test, so that `--selectProjects` runs the quick ones alone.
   projects: [
     { ...shared, displayName: 'rules', testMatch: ['<rootDir>/libs/*/src/**/*.test.ts'] },
-    { ...shared, displayName: 'architecture', testMatch: ['<rootDir>/apps/api/test/architecture/**/*.test.ts', '<rootDir>/docker/**/*.test.ts'] },
-    { ...database, displayName: 'api', testMatch: ['<rootDir>/apps/api/src/**/*.test.ts', '<rootDir>/apps/api/test/api/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'architecture',
+      testMatch: ['<rootDir>/apps/api/test/architecture/**/*.test.ts', '<rootDir>/docker/**/*.test.ts'],
+    },
+    {
+      ...database,
+      displayName: 'api',
+      testMatch: ['<rootDir>/apps/api/src/**/*.test.ts', '<rootDir>/apps/api/test/api/**/*.test.ts'],
+    },
     { ...database, displayName: 'journeys', testMatch: ['<rootDir>/apps/api/test/journeys/**/*.test.ts'] },
   ],
   testTimeout: 60_000,

@@ -20,7 +20,18 @@ import { CertificationModule } from './modules/certification/certification.modul
 import { SupervisionModule } from './modules/supervision/supervision.module.js';
 
 /** The stages of a programme in the order of its life cycle: the table of contents. */
-export const STAGES = [IdentityModule, OrganizationModule, EnrollmentModule, DiagnosticAssessmentModule, CourseSelectionModule, ExchangeModule, PracticeEvidenceModule, ScoringModule, CertificationModule, SupervisionModule];
+export const STAGES = [
+  IdentityModule,
+  OrganizationModule,
+  EnrollmentModule,
+  DiagnosticAssessmentModule,
+  CourseSelectionModule,
+  ExchangeModule,
+  PracticeEvidenceModule,
+  ScoringModule,
+  CertificationModule,
+  SupervisionModule,
+];
 
 /** Stages whose operations people call at `/graphql`. */
 export const PEOPLE_STAGES = STAGES;
@@ -37,7 +48,9 @@ export class AppModule {
         PlatformModule.with(config, clock),
         ...STAGES,
         ...EXCHANGE_STAGES,
-        GraphQLModule.forRoot(graphqlOptions('/graphql', STAGES, [trustedDocuments(documents, config.trustedDocuments)])),
+        GraphQLModule.forRoot(
+          graphqlOptions('/graphql', STAGES, [trustedDocuments(documents, config.trustedDocuments)]),
+        ),
         GraphQLModule.forRoot(graphqlOptions('/exchange/graphql', EXCHANGE_STAGES)),
       ],
       controllers: [HealthController, OpenApiController],

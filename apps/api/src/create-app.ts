@@ -29,10 +29,20 @@ export interface AppOptions {
  *
  * @throws Error when a transition table has a fault
  */
-export async function createApp(config: Config, clock: Clock, options: AppOptions = {}): Promise<NestFastifyApplication> {
+export async function createApp(
+  config: Config,
+  clock: Clock,
+  options: AppOptions = {},
+): Promise<NestFastifyApplication> {
   checkLifecycles(options.lifecycles ?? LIFECYCLES);
-  const documents = options.pagesDir ? readTrustedDocuments(`${options.pagesDir}/trusted-documents.json`) : {};
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: 'loopback', routerOptions: { maxParamLength: 512 } });
+  const documents = options.pagesDir
+    ? readTrustedDocuments(`${options.pagesDir}/trusted-documents.json`)
+    : {};
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: 'loopback',
+    routerOptions: { maxParamLength: 512 },
+  });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(config, clock, documents) as unknown as Type<unknown>,
     adapter,

@@ -19,7 +19,10 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     { path: 'apps/api/schema.people.graphql', content: `${printSchema(people)}\n` },
     { path: 'apps/api/schema.exchange.graphql', content: `${printSchema(exchange)}\n` },
     { path: 'docs/generated/schema-people.md', content: schemaReference('Schema of the pages', people) },
-    { path: 'docs/generated/schema-exchange.md', content: schemaReference('Schema of the training institutions', exchange) },
+    {
+      path: 'docs/generated/schema-exchange.md',
+      content: schemaReference('Schema of the training institutions', exchange),
+    },
     { path: 'docs/generated/state-diagrams.md', content: stateDiagramsDocument() },
   ];
 }

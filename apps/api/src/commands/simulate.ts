@@ -47,10 +47,15 @@ function packNamed(name: string): PolicyPack {
   const packs = loadPolicyPacks();
   const found = packs.filter(({ id }) => id === name || id.startsWith(`${name}-`));
   if (found.length === 1) return found[0]!;
-  return wrong(`--region "${name}" names ${found.length === 0 ? 'no' : 'more than one'} policy pack. There are: ${packs.map(({ id }) => id).join(', ')}`);
+  return wrong(
+    `--region "${name}" names ${found.length === 0 ? 'no' : 'more than one'} policy pack. There are: ${packs.map(({ id }) => id).join(', ')}`,
+  );
 }
 
-const fileAt = (path: string): RegionFile => ({ name: basename(path), source: resolve(process.env.INIT_CWD ?? '.', path) });
+const fileAt = (path: string): RegionFile => ({
+  name: basename(path),
+  source: resolve(process.env.INIT_CWD ?? '.', path),
+});
 
 async function readCall(args: readonly string[]): Promise<Call> {
   const text = { type: 'string' } as const;
@@ -78,7 +83,8 @@ async function readCall(args: readonly string[]): Promise<Call> {
   const { region, roster, schools, counties, teachers, keep } = values;
   if (!region || !roster || !schools) return wrong('--region, --roster and --schools are needed');
   const most = teachers === undefined ? null : Number(teachers);
-  if (most !== null && (!Number.isInteger(most) || most < 1)) return wrong(`--teachers "${teachers}" is not a number of teachers`);
+  if (most !== null && (!Number.isInteger(most) || most < 1))
+    return wrong(`--teachers "${teachers}" is not a number of teachers`);
   const whole = fileAt(roster);
   return {
     pack: packNamed(region),
@@ -96,7 +102,9 @@ export async function run(args: readonly string[]): Promise<void> {
   const call = await readCall(args);
   const dataDir = resolve(process.env.TISHENG_DATA_DIR ?? join(TOP, '.data'));
   mkdirSync(dataDir, { recursive: true });
-  const server = process.env.DATABASE_URL ? null : await startEmbeddedDatabase({ dataDir: join(dataDir, 'postgres') });
+  const server = process.env.DATABASE_URL
+    ? null
+    : await startEmbeddedDatabase({ dataDir: join(dataDir, 'postgres') });
   const serverUrl = server?.url ?? process.env.DATABASE_URL!;
   const name = `tisheng_simulation_${process.pid}`;
   const url = await createDatabase(serverUrl, name);

@@ -20,7 +20,10 @@ export class PlatformModule {
     const time = { provide: Clock, useValue: clock };
     return {
       module: PlatformModule,
-      imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl), autoLoadEntities: true }), AuthModule],
+      imports: [
+        TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl), autoLoadEntities: true }),
+        AuthModule,
+      ],
       providers: [settings, time, Database, Audit, Jobs, Events, FileStorage, IdSealing],
       exports: [CONFIG, Clock, Database, Audit, Jobs, Events, FileStorage, IdSealing],
     };

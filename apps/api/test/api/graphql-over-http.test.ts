@@ -16,7 +16,9 @@ describe.each(['/graphql', '/exchange/graphql'])('GraphQL over HTTP at %s', (pat
       const result = await audit.fn();
       // What a server MAY do it may also leave: reading by GET needs a header here, against forged requests.
       const passes = result.status === 'ok' || (result.status === 'notice' && name.startsWith('MAY'));
-      expect(passes ? 'passes' : `${result.status}: ${'reason' in result ? result.reason : ''}`).toBe('passes');
+      expect(passes ? 'passes' : `${result.status}: ${'reason' in result ? result.reason : ''}`).toBe(
+        'passes',
+      );
     },
   );
 });

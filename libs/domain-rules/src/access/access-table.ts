@@ -37,17 +37,31 @@ export type TargetKind = (typeof TARGET_KINDS)[number];
  */
 export type Scope = 'own' | 'subtree' | 'institution' | 'region';
 
-export const OAUTH_SCOPES = ['trainees:read', 'courses:write', 'records:write', 'diagnostics:write', 'results:write'] as const;
+export const OAUTH_SCOPES = [
+  'trainees:read',
+  'courses:write',
+  'records:write',
+  'diagnostics:write',
+  'results:write',
+] as const;
 export type OAuthScope = (typeof OAUTH_SCOPES)[number];
 
 /** Who may call an operation, and what its arguments name. */
 export type AccessRule =
   | { readonly for: 'public' }
   | { readonly for: 'signed-in'; readonly targets?: readonly TargetKind[] }
-  | { readonly for: 'roles'; readonly roles: Readonly<Partial<Record<Role, Scope>>>; readonly targets: readonly TargetKind[] }
+  | {
+      readonly for: 'roles';
+      readonly roles: Readonly<Partial<Record<Role, Scope>>>;
+      readonly targets: readonly TargetKind[];
+    }
   | { readonly for: 'clients'; readonly scope: OAuthScope | null };
 
-const OFFICES = { 'province-office': 'subtree', 'city-office': 'subtree', 'county-office': 'subtree' } as const;
+const OFFICES = {
+  'province-office': 'subtree',
+  'city-office': 'subtree',
+  'county-office': 'subtree',
+} as const;
 const WATCHERS = { ...OFFICES, inspector: 'subtree' } as const;
 const SCHOOL = { 'school-administrator': 'subtree', principal: 'subtree' } as const;
 const OFFICES_AND_SCHOOL = { ...WATCHERS, ...SCHOOL } as const;
@@ -186,7 +200,11 @@ export const ACCESS = {
   myCertificates: roles(TEACHER),
   certificates: roles(OFFICES_AND_SCHOOL, 'cohort', 'unit'),
   issueProofs: roles({ 'province-office': 'subtree', 'city-office': 'subtree' }, 'cohort', 'enrollment'),
-  issueCertificates: roles({ 'province-office': 'subtree', 'city-office': 'subtree' }, 'cohort', 'enrollment'),
+  issueCertificates: roles(
+    { 'province-office': 'subtree', 'city-office': 'subtree' },
+    'cohort',
+    'enrollment',
+  ),
   revokeCertificate: roles({ 'province-office': 'subtree', 'city-office': 'subtree' }, 'certificate'),
   'GET /files/certificates/:id': roles({ ...TEACHER, ...OFFICES }, 'certificate'),
 

@@ -28,6 +28,7 @@ export const requestProblems = {
   },
   'internal-error': {
     zh: () => '系统暂时无法完成此操作，您的数据没有改变。请稍后重试；如仍不成功，请联系管理员。',
-    en: () => 'The system could not do this just now and nothing was changed. Try again later; if it still fails, tell your administrator.',
+    en: () =>
+      'The system could not do this just now and nothing was changed. Try again later; if it still fails, tell your administrator.',
   },
 } satisfies ProblemTexts;

@@ -133,7 +133,8 @@ export const rosterProblems = {
   },
   'roster-import-empty': {
     zh: () => '文件中没有可以导入的教师。请按问题清单改正后重新上传。',
-    en: () => 'The file has no row that can be imported. Mend it by the list of problems and upload it again.',
+    en: () =>
+      'The file has no row that can be imported. Mend it by the list of problems and upload it again.',
   },
   'roster-file-missing': {
     zh: () => '没有收到文件。请选择一个 .xlsx 或 .csv 文件后上传。',

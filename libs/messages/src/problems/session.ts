@@ -7,8 +7,10 @@ export const sessionProblems = {
     en: () => 'Wrong login name or password. Try again, or ask your administrator to reset the password.',
   },
   'account-locked': {
-    zh: ({ minutes }) => `密码连续输错次数过多，账号已暂时锁定，请 ${String(minutes)} 分钟后再试，或联系管理员。`,
-    en: ({ minutes }) => `Too many wrong passwords: the account is locked. Try again in ${String(minutes)} minutes, or ask your administrator.`,
+    zh: ({ minutes }) =>
+      `密码连续输错次数过多，账号已暂时锁定，请 ${String(minutes)} 分钟后再试，或联系管理员。`,
+    en: ({ minutes }) =>
+      `Too many wrong passwords: the account is locked. Try again in ${String(minutes)} minutes, or ask your administrator.`,
   },
   'account-without-role': {
     zh: () => '该账号尚未分配任何身份，请联系管理员授权。',

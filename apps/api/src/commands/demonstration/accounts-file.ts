@@ -39,11 +39,17 @@ export function readAccounts(dataDir: string): DemonstrationAccounts | null {
 }
 
 /** Full-width signs take two columns of a terminal. */
-const width = (text: string): number => [...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
-const padded = (text: string, columns: number): string => text + ' '.repeat(Math.max(1, columns - width(text)));
+const width = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
+const padded = (text: string, columns: number): string =>
+  text + ' '.repeat(Math.max(1, columns - width(text)));
 
 /** Prints the address and one account per role and region. */
-export function printWelcome(url: string, accounts: DemonstrationAccounts | null, log: (line: string) => void): void {
+export function printWelcome(
+  url: string,
+  accounts: DemonstrationAccounts | null,
+  log: (line: string) => void,
+): void {
   log('');
   log(`  Tisheng 提升  ${url}`);
   if (accounts) {
@@ -53,7 +59,9 @@ export function printWelcome(url: string, accounts: DemonstrationAccounts | null
       const kind = `${account.region} ${account.role}`;
       if (shown.has(kind)) continue;
       shown.add(kind);
-      log(`  ${padded(account.role, 22)}${padded(account.login, 26)}${padded(account.password, 18)}${account.place}`);
+      log(
+        `  ${padded(account.role, 22)}${padded(account.login, 26)}${padded(account.password, 18)}${account.place}`,
+      );
     }
     log('');
     log('  All accounts and the institutions’ API clients: .data/accounts.json');

@@ -1,5 +1,9 @@
 import pg from 'pg';
-import { createDatabase, dropDatabase, urlOfDatabase } from '../../platform/embedded-database/manage-databases.js';
+import {
+  createDatabase,
+  dropDatabase,
+  urlOfDatabase,
+} from '../../platform/embedded-database/manage-databases.js';
 import { migrate } from '../../migrate.js';
 import { playDemonstration } from './play-demonstration.js';
 
@@ -32,7 +36,8 @@ export async function fillGivenDatabase(
   log: (line: string) => void,
 ): Promise<void> {
   await migrate(url);
-  if ((await query<{ any: boolean }>(url, 'SELECT EXISTS (SELECT FROM enrollment.programme) AS any'))?.any) return;
+  if ((await query<{ any: boolean }>(url, 'SELECT EXISTS (SELECT FROM enrollment.programme) AS any'))?.any)
+    return;
   await playDemonstration({ ...env, DATABASE_URL: url }, log);
 }
 

@@ -1,5 +1,8 @@
 import type { Grade } from '@tisheng/domain-rules/policy/policy-pack.js';
-import { EnrollmentReader, type EnrollmentRecord } from '../../modules/enrollment/public/enrollment-reader.js';
+import {
+  EnrollmentReader,
+  type EnrollmentRecord,
+} from '../../modules/enrollment/public/enrollment-reader.js';
 import { IssueCertificates } from '../../modules/certification/use-cases/issue-certificates.js';
 import { RevokeCertificate } from '../../modules/certification/use-cases/revoke-certificate.js';
 import { DecideAppeal } from '../../modules/scoring/use-cases/decide-appeal.js';
@@ -29,14 +32,30 @@ async function candidates(season: Season): Promise<EnrollmentRecord[]> {
       ORDER BY e.learner_no LIMIT $2`,
     [season.cohortId, CERTIFIED + APPEALING],
   );
-  return season.get(EnrollmentReader).byIds(season.cohortId, rows.map(({ id }) => id));
+  return season.get(EnrollmentReader).byIds(
+    season.cohortId,
+    rows.map(({ id }) => id),
+  );
 }
 
 function* everything(learner: SeasonLearner, at: string): Generator<SeasonRecord> {
   const base = { learnerNo: learner.learnerNo, occurredAt: at };
   for (const [place, { code, halfHours }] of learner.courses.entries()) {
-    yield { ...base, recordId: `${learner.learnerNo}-f${place}`, kind: 'COURSE_STUDY', courseCode: code, minutes: Math.min(1440, halfHours * 25), completed: true };
-    yield { ...base, recordId: `${learner.learnerNo}-g${place}`, kind: 'HOMEWORK', courseCode: code, score: 88 + (place % 5) };
+    yield {
+      ...base,
+      recordId: `${learner.learnerNo}-f${place}`,
+      kind: 'COURSE_STUDY',
+      courseCode: code,
+      minutes: Math.min(1440, halfHours * 25),
+      completed: true,
+    };
+    yield {
+      ...base,
+      recordId: `${learner.learnerNo}-g${place}`,
+      kind: 'HOMEWORK',
+      courseCode: code,
+      score: 88 + (place % 5),
+    };
   }
   yield { ...base, recordId: `${learner.learnerNo}-fd`, kind: 'DISCUSSION', minutes: 400 };
   yield { ...base, recordId: `${learner.learnerNo}-fp`, kind: 'POST', count: 12, score: 90 };
@@ -46,7 +65,10 @@ function* everything(learner: SeasonLearner, at: string): Generator<SeasonRecord
  * A few learners are ahead of everybody: all studied, all handed in, rated and evaluated. Most of them hold a certificate,
  * one of which was revoked; the others do not agree with their result and appeal.
  */
-export async function finishSome(season: Season, institutions: readonly SeasonInstitution[]): Promise<NotableTeacher[]> {
+export async function finishSome(
+  season: Season,
+  institutions: readonly SeasonInstitution[],
+): Promise<NotableTeacher[]> {
   const { cohortId } = season;
   const chosen = await candidates(season);
   const ids = chosen.map(({ id }) => id);
@@ -58,13 +80,29 @@ export async function finishSome(season: Season, institutions: readonly SeasonIn
   done('Scoring', await season.get(RunScoring).execute(season.office, cohortId, 'First learners finished'));
   done('Telling', await season.get(PublishInstitutionResults).execute(season.office, cohortId, ids));
   if (season.pack.schoolRating.required) {
-    const rated = (learners: readonly EnrollmentRecord[], grade: Grade) => learners.map(({ id }) => ({ enrollmentId: id, grade, reason: null }));
-    const ratings = [...rated(certified, 'excellent'), ...rated(appealing, 'fail').map((rating) => ({ ...rating, reason: '课堂应用记录不足' }))];
+    const rated = (learners: readonly EnrollmentRecord[], grade: Grade) =>
+      learners.map(({ id }) => ({ enrollmentId: id, grade, reason: null }));
+    const ratings = [
+      ...rated(certified, 'excellent'),
+      ...rated(appealing, 'fail').map((rating) => ({ ...rating, reason: '课堂应用记录不足' })),
+    ];
     done('Rating', await season.get(RateTeachers).executeMany(season.as('principal'), cohortId, ratings));
   }
-  done('Evaluating', await season.get(RunComprehensiveEvaluation).execute(season.office, cohortId, 'First learners finished'));
-  const issuer = season.as(season.pack.certificate.issuedBy === 'province' ? 'province-office' : 'city-office');
-  done('Issuing', await season.get(IssueCertificates).execute(issuer, cohortId, certified.map(({ id }) => id)));
+  done(
+    'Evaluating',
+    await season.get(RunComprehensiveEvaluation).execute(season.office, cohortId, 'First learners finished'),
+  );
+  const issuer = season.as(
+    season.pack.certificate.issuedBy === 'province' ? 'province-office' : 'city-office',
+  );
+  done(
+    'Issuing',
+    await season.get(IssueCertificates).execute(
+      issuer,
+      cohortId,
+      certified.map(({ id }) => id),
+    ),
+  );
   await revokeOne(season, certified.at(-1));
   await appeal(season, appealing);
   return [
@@ -74,12 +112,22 @@ export async function finishSome(season: Season, institutions: readonly SeasonIn
   ];
 }
 
-const notable = ({ teacherId, name }: EnrollmentRecord, what: string): NotableTeacher => ({ teacherId, name, what });
+const notable = ({ teacherId, name }: EnrollmentRecord, what: string): NotableTeacher => ({
+  teacherId,
+  name,
+  what,
+});
 
-async function pushEverything(season: Season, institutions: readonly SeasonInstitution[], learnerNos: ReadonlySet<string>): Promise<void> {
+async function pushEverything(
+  season: Season,
+  institutions: readonly SeasonInstitution[],
+  learnerNos: ReadonlySet<string>,
+): Promise<void> {
   const at = new Date(season.clock.now().getTime() - 86_400_000).toISOString();
   for (const { client, code, learners } of institutions) {
-    const records = learners.filter(({ learnerNo }) => learnerNos.has(learnerNo)).flatMap((learner) => [...everything(learner, at)]);
+    const records = learners
+      .filter(({ learnerNo }) => learnerNos.has(learnerNo))
+      .flatMap((learner) => [...everything(learner, at)]);
     if (records.length > 0) await client.pushLearningRecords(season.cohortId, `${code}-finished`, records);
   }
 }
@@ -92,15 +140,26 @@ async function revokeOne(season: Season, learner: EnrollmentRecord | undefined):
   );
   if (!held) return;
   const ground = season.pack.certificate.revocationGrounds[0]?.code ?? '';
-  done('Revoking', await season.get(RevokeCertificate).execute(season.office, held.id, ground, '经核实，线上课程由他人代学。'));
+  done(
+    'Revoking',
+    await season
+      .get(RevokeCertificate)
+      .execute(season.office, held.id, ground, '经核实，线上课程由他人代学。'),
+  );
 }
 
 /** Three appeals: one waits, one was heard, one was not. */
 async function appeal(season: Season, learners: readonly EnrollmentRecord[]): Promise<void> {
-  const subject = season.pack.schoolRating.required ? ('school-rating' as const) : ('institution-result' as const);
+  const subject = season.pack.schoolRating.required
+    ? ('school-rating' as const)
+    : ('institution-result' as const);
   for (const [at, learner] of learners.entries()) {
     const person = season.person('teacher', { teacherId: learner.teacherId });
-    const request = { cohortId: season.cohortId, subject, grounds: '本人第三周的公开课与教学设计未计入，请复核。' };
+    const request = {
+      cohortId: season.cohortId,
+      subject,
+      grounds: '本人第三周的公开课与教学设计未计入，请复核。',
+    };
     const { appealId } = done('Appealing', await season.get(OpenAppeal).execute(person, request));
     if (at === 0) continue;
     const giver =
@@ -109,8 +168,16 @@ async function appeal(season: Season, learners: readonly EnrollmentRecord[]): Pr
         : season.person('institution-operator', { institutionId: learner.institutionId });
     const decision =
       at === 1
-        ? { outcome: 'upheld' as const, reason: '经复核，公开课记录属实，予以更正。', newGrade: subject === 'school-rating' ? ('pass' as const) : ('excellent' as const) }
-        : { outcome: 'dismissed' as const, reason: '经复核，所提交材料不在培训期内，维持原结果。', newGrade: null };
+        ? {
+            outcome: 'upheld' as const,
+            reason: '经复核，公开课记录属实，予以更正。',
+            newGrade: subject === 'school-rating' ? ('pass' as const) : ('excellent' as const),
+          }
+        : {
+            outcome: 'dismissed' as const,
+            reason: '经复核，所提交材料不在培训期内，维持原结果。',
+            newGrade: null,
+          };
     const answer = await season.get(DecideAppeal).execute(giver, appealId, decision);
     if (!('problems' in answer) || subject === 'school-rating') done('Deciding', answer);
   }

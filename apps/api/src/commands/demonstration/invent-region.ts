@@ -10,11 +10,25 @@ export interface InventedRegion {
   readonly countyCodes: readonly string[];
 }
 
-const SURNAMES = Array.from('王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕');
+const SURNAMES = Array.from(
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕',
+);
 const GIVEN = Array.from('伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红梅文辉建云晓宁雪峰佳慧琳岩');
 const KINDS = [
-  { word: '小学', stage: '小学', type: '21', names: ['实验小学', '中心小学', '育才小学', '第二小学'], subjects: ['语文', '数学', '英语', '科学', '音乐', '美术', '体育与健康', '信息技术'] },
-  { word: '中学', stage: '初中', type: '31', names: ['第一中学', '实验中学', '第三中学'], subjects: ['语文', '数学', '英语', '物理', '化学', '生物', '历史', '地理', '信息技术'] },
+  {
+    word: '小学',
+    stage: '小学',
+    type: '21',
+    names: ['实验小学', '中心小学', '育才小学', '第二小学'],
+    subjects: ['语文', '数学', '英语', '科学', '音乐', '美术', '体育与健康', '信息技术'],
+  },
+  {
+    word: '中学',
+    stage: '初中',
+    type: '31',
+    names: ['第一中学', '实验中学', '第三中学'],
+    subjects: ['语文', '数学', '英语', '物理', '化学', '生物', '历史', '地理', '信息技术'],
+  },
   { word: '幼儿园', stage: '幼儿园', type: '11', names: ['中心幼儿园', '春蕾幼儿园'], subjects: ['学前'] },
 ] as const;
 
@@ -34,7 +48,11 @@ function countiesOf(pack: PolicyPack): { code: string; name: string }[] {
   const named = pack.cohorts[0]?.units ?? [];
   const all = [...specialUnits, ...counties];
   if (named.length > 0) return named.flatMap((name) => all.filter((unit) => unit.name === name)).slice(0, 7);
-  const spread = cities.slice(0, 3).flatMap((city, at) => counties.filter((county) => county.cityCode === city.code).slice(0, at === 2 ? 1 : 2));
+  const spread = cities
+    .slice(0, 3)
+    .flatMap((city, at) =>
+      counties.filter((county) => county.cityCode === city.code).slice(0, at === 2 ? 1 : 2),
+    );
   return [...spread, ...specialUnits.slice(0, 1)];
 }
 
@@ -51,7 +69,14 @@ function schoolsIn(pack: PolicyPack, counties: readonly { code: string; name: st
   );
 }
 
-function inventTeacher(pack: PolicyPack, school: School, principal: boolean, day: PlainDate, serial: number, random: Random): string {
+function inventTeacher(
+  pack: PolicyPack,
+  school: School,
+  principal: boolean,
+  day: PlainDate,
+  serial: number,
+  random: Random,
+): string {
   const female = random.chance(school.kind.word === '幼儿园' ? 0.95 : 0.62);
   // From 24 to 59 years, so that both sides of every age rule occur.
   const birth = addDays(day, -Math.round((24 + random.next() * (female ? 31 : 35.5)) * 365.25));
@@ -81,7 +106,12 @@ function inventTeacher(pack: PolicyPack, school: School, principal: boolean, day
  * @param day the ages are spread around this day
  * @param teachers about how many
  */
-export function inventRegion(pack: PolicyPack, day: PlainDate, teachers: number, random: Random): InventedRegion {
+export function inventRegion(
+  pack: PolicyPack,
+  day: PlainDate,
+  teachers: number,
+  random: Random,
+): InventedRegion {
   const counties = countiesOf(pack);
   const schools = schoolsIn(pack, counties);
   const rows: string[] = [];

@@ -1,4 +1,7 @@
-import { EnrollmentReader, type EnrollmentRecord } from '../../modules/enrollment/public/enrollment-reader.js';
+import {
+  EnrollmentReader,
+  type EnrollmentRecord,
+} from '../../modules/enrollment/public/enrollment-reader.js';
 import { SavePreTestAnswers } from '../../modules/diagnostic-assessment/use-cases/save-pre-test-answers.js';
 import { WithdrawEnrollments } from '../../modules/enrollment/use-cases/withdraw-enrollments.js';
 import { ReviewSubmissions } from '../../modules/practice-evidence/use-cases/review-submissions.js';
@@ -18,25 +21,41 @@ async function learnersWhere(season: Season, condition: string, most: number): P
       WHERE e.cohort_id = $1 AND e.state = 'confirmed' AND (${condition}) ORDER BY e.learner_no LIMIT $2`,
     [season.cohortId, most],
   );
-  return season.get(EnrollmentReader).byIds(season.cohortId, rows.map(({ id }) => id));
+  return season.get(EnrollmentReader).byIds(
+    season.cohortId,
+    rows.map(({ id }) => id),
+  );
 }
 
 /** Leaves work lying about, so that every page has something to do: half-done tests, works to review, somebody withdrawn. */
-export async function leaveUnfinished(season: Season, finished: readonly string[]): Promise<NotableTeacher[]> {
+export async function leaveUnfinished(
+  season: Season,
+  finished: readonly string[],
+): Promise<NotableTeacher[]> {
   const { cohortId } = season;
   const untested = await learnersWhere(season, 'a.state IS NULL', 6);
   const [leaver, ...beginners] = untested.toReversed();
   if (leaver) {
     const reason = '本学期病假，申请下一批次参训';
-    done('Withdrawing', await season.get(WithdrawEnrollments).execute(season.as('county-office'), cohortId, [leaver.id], reason));
+    done(
+      'Withdrawing',
+      await season
+        .get(WithdrawEnrollments)
+        .execute(season.as('county-office'), cohortId, [leaver.id], reason),
+    );
   }
-  const half = selfAssessment25.questions.slice(0, 20).map(({ code, options }) => ({ question: code, option: options[1]!.code }));
+  const half = selfAssessment25.questions
+    .slice(0, 20)
+    .map(({ code, options }) => ({ question: code, option: options[1]!.code }));
   for (const { teacherId } of beginners.slice(0, 2)) {
-    done('Half a test', await season.get(SavePreTestAnswers).execute(season.person('teacher', { teacherId }), cohortId, half));
+    done(
+      'Half a test',
+      await season.get(SavePreTestAnswers).execute(season.person('teacher', { teacherId }), cohortId, half),
+    );
   }
-  const busy = (await learnersWhere(season, "p.state = 'confirmed' AND e.obligation = 'required'", 60)).filter(
-    ({ teacherId }) => !finished.includes(teacherId),
-  );
+  const busy = (
+    await learnersWhere(season, "p.state = 'confirmed' AND e.obligation = 'required'", 60)
+  ).filter(({ teacherId }) => !finished.includes(teacherId));
   await leaveWorks(season, busy);
   const voluntary = await learnersWhere(season, "p.state = 'confirmed' AND e.obligation <> 'required'", 1);
   const planless = await learnersWhere(season, "a.state = 'submitted' AND p.state IS NULL", 1);
@@ -53,10 +72,16 @@ export async function leaveUnfinished(season: Season, finished: readonly string[
 /** The theme after the last that is over: some works wait for review, some were returned. */
 async function leaveWorks(season: Season, busy: readonly EnrollmentRecord[]): Promise<void> {
   const { cohortId } = season;
-  const theme = themesOf(season).find(({ dueDay }) => season.trainingDay((dueDay ?? 0) - 1) >= season.clock.now().toISOString().slice(0, 10));
+  const theme = themesOf(season).find(
+    ({ dueDay }) => season.trainingDay((dueDay ?? 0) - 1) >= season.clock.now().toISOString().slice(0, 10),
+  );
   if (!theme) return;
   const learners = await withoutWork(season, theme, busy);
-  const handedIn = await season.get(SubmitWorks).executeMany(season.as('teacher'), cohortId, learners.map((learner) => workOf(learner, theme)));
+  const handedIn = await season.get(SubmitWorks).executeMany(
+    season.as('teacher'),
+    cohortId,
+    learners.map((learner) => workOf(learner, theme)),
+  );
   done('Works to review', handedIn);
   const returned = learners.slice(0, 6).map((learner) => ({
     ...reviewOf(season, learner, theme),
@@ -66,5 +91,8 @@ async function leaveWorks(season: Season, busy: readonly EnrollmentRecord[]): Pr
     teachingScore: null,
     comment: '教学目标与所用技术的关系还不清楚，请补充一个课堂片段后再交。',
   }));
-  done('Returned works', await season.get(ReviewSubmissions).executeMany(season.as('workshop-leader'), cohortId, returned));
+  done(
+    'Returned works',
+    await season.get(ReviewSubmissions).executeMany(season.as('workshop-leader'), cohortId, returned),
+  );
 }

@@ -26,7 +26,12 @@ interface Place {
   readonly place: string;
   readonly name: string;
   readonly login: string;
-  readonly grants: readonly { readonly role: Role; readonly unitId?: string; readonly institutionId?: string; readonly teacherId?: string }[];
+  readonly grants: readonly {
+    readonly role: Role;
+    readonly unitId?: string;
+    readonly institutionId?: string;
+    readonly teacherId?: string;
+  }[];
 }
 
 interface UnitRow extends Record<string, unknown> {
@@ -63,13 +68,28 @@ async function chain(season: Season): Promise<UnitRow[]> {
 function officesOf(prefix: string, units: readonly UnitRow[]): Place[] {
   const places: Place[] = [];
   const add = (role: Role, login: string, unit: UnitRow | undefined, name = ROLE_NAMES[role]): void => {
-    if (unit) places.push({ role, place: unit.name, name, login: `${prefix}-${login}`, grants: [{ role, unitId: unit.id }] });
+    if (unit)
+      places.push({
+        role,
+        place: unit.name,
+        name,
+        login: `${prefix}-${login}`,
+        grants: [{ role, unitId: unit.id }],
+      });
   };
   const root = units[0];
   const school = units.at(-1);
   const county = units.find(({ kind }) => ['county', 'committee', 'direct-schools'].includes(kind));
-  add('province-office', 'province', units.find(({ kind }) => kind === 'province'));
-  add('city-office', 'city', units.find(({ kind }) => kind === 'city'));
+  add(
+    'province-office',
+    'province',
+    units.find(({ kind }) => kind === 'province'),
+  );
+  add(
+    'city-office',
+    'city',
+    units.find(({ kind }) => kind === 'city'),
+  );
   add('county-office', 'county', county);
   add('school-administrator', 'school', school);
   add('workshop-leader', 'leader', county);
@@ -112,7 +132,13 @@ export async function makeAccounts(
     });
   }
   for (const [at, { teacherId, name, what }] of teachers.entries()) {
-    places.push({ role: 'teacher', place: what, name, login: `${prefix}-teacher-${at + 1}`, grants: [{ role: 'teacher', teacherId }] });
+    places.push({
+      role: 'teacher',
+      place: what,
+      name,
+      login: `${prefix}-teacher-${at + 1}`,
+      grants: [{ role: 'teacher', teacherId }],
+    });
   }
   await season.get(Database).transaction((tx) => store(tx, season, places, password));
   return places.map(({ role, place, name, login }) => ({
@@ -125,8 +151,15 @@ export async function makeAccounts(
   }));
 }
 
-async function store(tx: Transaction, season: Season, places: readonly Place[], password: string): Promise<void> {
+async function store(
+  tx: Transaction,
+  season: Season,
+  places: readonly Place[],
+  password: string,
+): Promise<void> {
   for (const { login, name, grants } of places) {
-    await season.get(Accounts).create(tx, { login, displayName: name, password, mustChangePassword: false, grants });
+    await season
+      .get(Accounts)
+      .create(tx, { login, displayName: name, password, mustChangePassword: false, grants });
   }
 }

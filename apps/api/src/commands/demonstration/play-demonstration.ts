@@ -31,10 +31,20 @@ export async function playDemonstration(
     for (const pack of loadPolicyPacks()) {
       const started = performance.now();
       const shifted = shiftToToday(pack, plainDateIn(pack.programme.timeZone, now));
-      const made = await playRegion({ app, baseUrl: await app.getUrl(), clock, progress: new Progress(false, process.env.TISHENG_VERBOSE === '1'), pack: shifted, now, password });
+      const made = await playRegion({
+        app,
+        baseUrl: await app.getUrl(),
+        clock,
+        progress: new Progress(false, process.env.TISHENG_VERBOSE === '1'),
+        pack: shifted,
+        now,
+        password,
+      });
       accounts.push(...made.accounts);
       apiClients.push(...made.apiClients);
-      log(`  ${pack.title.zh}: ${made.learners} learners, ${((performance.now() - started) / 1000).toFixed(1)} s`);
+      log(
+        `  ${pack.title.zh}: ${made.learners} learners, ${((performance.now() - started) / 1000).toFixed(1)} s`,
+      );
     }
   } finally {
     await app.close();

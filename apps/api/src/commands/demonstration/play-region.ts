@@ -8,7 +8,13 @@ import { UploadRoster } from '../../modules/enrollment/use-cases/upload-roster.j
 import { RefreshProgress } from '../../modules/supervision/use-cases/refresh-progress.js';
 import { chooseCourses } from '../season/choose-courses.js';
 import { beginTraining, enrollTeachers } from '../season/enroll-teachers.js';
-import { openInstitutions, pullTrainees, pushStudy, type SeasonInstitution, studyCycles } from '../season/institutions.js';
+import {
+  openInstitutions,
+  pullTrainees,
+  pushStudy,
+  type SeasonInstitution,
+  studyCycles,
+} from '../season/institutions.js';
 import { buildTree, importRoster, openRegion } from '../season/open-region.js';
 import { practiseTheme, themesOf } from '../season/practise.js';
 import type { Progress } from '../season/progress.js';
@@ -70,23 +76,36 @@ export async function playRegion(stage: Stage): Promise<{
   // The last institution is behind with its newest cycle: something to watch.
   await pushStudy(season, institutions.slice(-1), cycles.slice(0, -1), 0);
   for (const theme of themesOf(season)) {
-    if (comparePlainDates(season.trainingDay((theme.dueDay ?? 0) - 1), today) < 0) await practiseTheme(season, theme, planned);
+    if (comparePlainDates(season.trainingDay((theme.dueDay ?? 0) - 1), today) < 0)
+      await practiseTheme(season, theme, planned);
   }
 
   clock.set(new Date(now.getTime() - 2 * 86_400_000));
   const finished = await finishSome(season, institutions);
   clock.set(new Date(now.getTime() - 3_600_000));
-  const others = await leaveUnfinished(season, finished.map(({ teacherId }) => teacherId));
+  const others = await leaveUnfinished(
+    season,
+    finished.map(({ teacherId }) => teacherId),
+  );
   await checkedRoster(season, invented.rosterCsv);
   await season.settle();
   await season.get(RefreshProgress).execute(season.cohortId);
   clock.set(now);
   const teachers: NotableTeacher[] = [...others, ...finished];
-  const accounts = await makeAccounts(season, institutions, teachers, await principalOf(season), stage.password);
+  const accounts = await makeAccounts(
+    season,
+    institutions,
+    teachers,
+    await principalOf(season),
+    stage.password,
+  );
   return { accounts, apiClients: institutions.map((institution) => clientOf(season, institution)), learners };
 }
 
-const clientOf = (season: Season, { name, clientId, clientSecret }: SeasonInstitution): DemonstrationClient => ({
+const clientOf = (
+  season: Season,
+  { name, clientId, clientSecret }: SeasonInstitution,
+): DemonstrationClient => ({
   region: season.pack.region.rootName.zh,
   institution: name,
   clientId,

@@ -15,7 +15,10 @@ export function shiftToToday(pack: PolicyPack, today: PlainDate): PolicyPack {
   const move = (date: PlainDate): PlainDate => addDays(date, days);
   const years = Number(move(first.firstTrainingDay).slice(0, 4)) - Number(first.firstTrainingDay.slice(0, 4));
   // The years in titles move along, so that no page speaks of one year and shows the dates of another.
-  const rename = ({ zh, en }: BilingualText): BilingualText => ({ zh: inYears(zh, years), en: inYears(en, years) });
+  const rename = ({ zh, en }: BilingualText): BilingualText => ({
+    zh: inYears(zh, years),
+    en: inYears(en, years),
+  });
   return {
     ...pack,
     title: rename(pack.title),

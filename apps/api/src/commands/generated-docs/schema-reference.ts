@@ -9,7 +9,8 @@ import {
   isIntrospectionType,
 } from 'graphql';
 
-const cell = (text: string | null | undefined): string => (text ?? '').replaceAll('|', '\\|').replaceAll('\n', ' ');
+const cell = (text: string | null | undefined): string =>
+  (text ?? '').replaceAll('|', '\\|').replaceAll('\n', ' ');
 
 function rowsOf(type: GraphQLNamedType): string[] {
   if (isObjectType(type)) {
@@ -23,14 +24,18 @@ function rowsOf(type: GraphQLNamedType): string[] {
       (field) => `| \`${field.name}\` | \`${String(field.type)}\` | ${cell(field.description)} |`,
     );
   }
-  if (isEnumType(type)) return type.getValues().map((value) => `| \`${value.name}\` | | ${cell(value.description)} |`);
-  if (isUnionType(type)) return type.getTypes().map((member) => `| \`${member.name}\` | | ${cell(member.description)} |`);
+  if (isEnumType(type))
+    return type.getValues().map((value) => `| \`${value.name}\` | | ${cell(value.description)} |`);
+  if (isUnionType(type))
+    return type.getTypes().map((member) => `| \`${member.name}\` | | ${cell(member.description)} |`);
   return [];
 }
 
 /** The reference of one schema as Markdown: operations first, then every type by name. */
 export function schemaReference(title: string, schema: GraphQLSchema): string {
-  const roots = [schema.getQueryType(), schema.getMutationType()].filter((type) => type !== null && type !== undefined);
+  const roots = [schema.getQueryType(), schema.getMutationType()].filter(
+    (type) => type !== null && type !== undefined,
+  );
   const others = Object.values(schema.getTypeMap()).filter(
     (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type) && !roots.includes(type as never),
   );

@@ -42,8 +42,11 @@ function groundOf(season: Season, learner: Appellant): Ground | undefined {
   const operator = season.person('institution-operator', { institutionId });
   const principal = season.person('principal', { unitId: schoolId, unitPath });
   const grounds: Ground[] = [{ subject: 'institution-result', giver: operator, grade: institutionGrade }];
-  if (schoolRating !== null) grounds.push({ subject: 'school-rating', giver: principal, grade: schoolRating });
-  const offered = grounds.filter(({ subject, grade }) => season.pack.appeals.of.includes(subject) && grade !== 'excellent');
+  if (schoolRating !== null)
+    grounds.push({ subject: 'school-rating', giver: principal, grade: schoolRating });
+  const offered = grounds.filter(
+    ({ subject, grade }) => season.pack.appeals.of.includes(subject) && grade !== 'excellent',
+  );
   return offered.find(({ grade }) => grade === 'fail') ?? offered[0];
 }
 
@@ -69,12 +72,20 @@ export async function playAppeals(season: Season): Promise<Record<string, number
       const { subject, giver } = ground;
       season.goTo(addDays(season.cohort.lastTrainingDay, 6));
       const appellant = season.person('teacher', { teacherId: learner.teacherId });
-      const request = { cohortId: season.cohortId, subject, grounds: 'Season appeal: part of the work was not counted.' };
+      const request = {
+        cohortId: season.cohortId,
+        subject,
+        grounds: 'Season appeal: part of the work was not counted.',
+      };
       const { appealId } = done('The appeal', await season.get(OpenAppeal).execute(appellant, request));
       season.goTo(addDays(season.cohort.lastTrainingDay, 10));
       const before = await gradeNow(season, learner);
       const granted = ground.grade === 'fail' ? ('pass' as const) : ('excellent' as const);
-      const decision = { outcome, reason: 'Season decision after a look at the records.', newGrade: outcome === 'upheld' ? granted : null };
+      const decision = {
+        outcome,
+        reason: 'Season decision after a look at the records.',
+        newGrade: outcome === 'upheld' ? granted : null,
+      };
       const decided = done('Deciding', await season.get(DecideAppeal).execute(giver, appealId, decision));
       const after = await gradeNow(season, learner);
       mustHold(before === after || decided.resultChanged, 'a grade changes only by a decision that says so');

@@ -3,7 +3,10 @@ import type { PolicyPack } from '@tisheng/domain-rules/policy/policy-pack.js';
 import { addDays } from '@tisheng/domain-rules/time/plain-date.js';
 import type { TopicCode } from '@tisheng/reference-data/course-topics.js';
 import { ITEMS_OF_TOPIC } from '@tisheng/reference-data/topic-items.js';
-import { CourseCatalogueReader, type CourseRecord } from '../../modules/course-selection/public/course-catalogue-reader.js';
+import {
+  CourseCatalogueReader,
+  type CourseRecord,
+} from '../../modules/course-selection/public/course-catalogue-reader.js';
 import { ConfirmPlans } from '../../modules/course-selection/use-cases/confirm-plans.js';
 import { SubmitPlans } from '../../modules/course-selection/use-cases/submit-plans.js';
 import { AssessmentReader } from '../../modules/diagnostic-assessment/public/assessment-reader.js';
@@ -22,8 +25,11 @@ const worth = (topic: string, weak: readonly WeakPoint[]): number =>
 /** Required courses first, then those that work on the weak points, until the policy's hours are full. */
 function planOf(pack: PolicyPack, courses: readonly CourseRecord[], weak: readonly WeakPoint[]): string[] {
   const { minimumHalfHours, minimumElectives, requiredTopics } = pack.selection;
-  const mustTake = (course: CourseRecord): boolean => course.required || requiredTopics.includes(course.topic);
-  const byWorth = courses.filter((course) => !mustTake(course)).toSorted((a, b) => worth(b.topic, weak) - worth(a.topic, weak));
+  const mustTake = (course: CourseRecord): boolean =>
+    course.required || requiredTopics.includes(course.topic);
+  const byWorth = courses
+    .filter((course) => !mustTake(course))
+    .toSorted((a, b) => worth(b.topic, weak) - worth(a.topic, weak));
   const plan = courses.filter(mustTake);
   let electives = 0;
   let halfHours = plan.reduce((sum, course) => sum + course.halfHours, 0);
@@ -37,7 +43,11 @@ function planOf(pack: PolicyPack, courses: readonly CourseRecord[], weak: readon
 }
 
 /** Teachers choose courses by their pre-test; who must confirm the plans does so two days later. */
-export async function chooseCourses(season: Season, total: number, chosen: Chosen = everybody): Promise<number> {
+export async function chooseCourses(
+  season: Season,
+  total: number,
+  chosen: Chosen = everybody,
+): Promise<number> {
   const { cohortId, pack, cohort } = season;
   season.goTo(addDays(cohort.firstTrainingDay, 2), 20);
   const institutions = await season.get(OrganizationReader).institutions(season.rootUnitId);
@@ -47,14 +57,20 @@ export async function chooseCourses(season: Season, total: number, chosen: Chose
     let count = 0;
     for await (const page of season.get(EnrollmentReader).learnersOf(cohortId, { states: TAKING_PART })) {
       const learners = page.filter(chosen);
-      const tests = await season.get(AssessmentReader).preTestsOf(cohortId, learners.map(({ id }) => id));
+      const tests = await season.get(AssessmentReader).preTestsOf(
+        cohortId,
+        learners.map(({ id }) => id),
+      );
       const weakOf = new Map(tests.map((test) => [test.enrollmentId, test.result?.weakPoints ?? []]));
       const rows = learners.map(({ id, institutionId }) => ({
         enrollmentId: id,
         courseIds: planOf(pack, catalogue.get(institutionId ?? '') ?? [], weakOf.get(id) ?? []),
       }));
       const answer = await season.get(SubmitPlans).executeMany(season.as('teacher'), cohortId, rows);
-      mustHold(answer.refused.length === 0, `no plan is refused (${JSON.stringify(answer.refused[0]?.problems)})`);
+      mustHold(
+        answer.refused.length === 0,
+        `no plan is refused (${JSON.stringify(answer.refused[0]?.problems)})`,
+      );
       count += answer.submitted;
       step(rows.length);
     }
@@ -69,10 +85,13 @@ async function confirmPlans(season: Season): Promise<void> {
   const by = season.pack.selection.confirmedBy;
   if (by === 'automatic') return;
   season.goTo(addDays(season.cohort.firstTrainingDay, 4));
-  const role = by === 'school' ? 'school-administrator' : by === 'county' ? 'county-office' : 'institution-operator';
+  const role =
+    by === 'school' ? 'school-administrator' : by === 'county' ? 'county-office' : 'institution-operator';
   const root = await season.get(OrganizationReader).unit(season.rootUnitId);
   await season.progress.stage('Plans confirmed', 'plans', 1, async () => {
-    const answer = await season.get(ConfirmPlans).executeUnder(season.person(role, {}), season.cohortId, root?.path ?? '/');
+    const answer = await season
+      .get(ConfirmPlans)
+      .executeUnder(season.person(role, {}), season.cohortId, root?.path ?? '/');
     return done('Confirming the plans', answer).confirmed;
   });
 }

@@ -18,7 +18,10 @@ async function countiesWithLearners(season: Season): Promise<{ countyId: string;
 export async function enrollTeachers(season: Season): Promise<number> {
   const { cohortId, cohort, rootUnitId, progress } = season;
   season.goTo(cohort.enrollment.from);
-  done('Opening the enrollment', await season.get(AdvanceCohort).execute(season.as('program'), cohortId, 'enrolling'));
+  done(
+    'Opening the enrollment',
+    await season.get(AdvanceCohort).execute(season.as('program'), cohortId, 'enrolling'),
+  );
 
   await progress.stage('Put forward', 'teachers', 1, async () => {
     const request = { cohortId, unitId: rootUnitId, volunteers: true };
@@ -37,7 +40,10 @@ export async function enrollTeachers(season: Season): Promise<number> {
     for (const [at, { countyId }] of counties.entries()) {
       const institutionId = institutions[at % institutions.length]?.id ?? '';
       const request = { cohortId, countyId, institutionId, reason: '' };
-      done('Choosing an institution', await season.get(ChooseInstitution).execute(season.as('county-office'), request));
+      done(
+        'Choosing an institution',
+        await season.get(ChooseInstitution).execute(season.as('county-office'), request),
+      );
       step(1);
     }
     return counties.length;
@@ -58,7 +64,10 @@ export async function enrollTeachers(season: Season): Promise<number> {
 /** The training begins: the cohort goes on. */
 export async function beginTraining(season: Season): Promise<void> {
   season.goTo(season.cohort.firstTrainingDay, 8);
-  done('Beginning the training', await season.get(AdvanceCohort).execute(season.as('program'), season.cohortId, 'training'));
+  done(
+    'Beginning the training',
+    await season.get(AdvanceCohort).execute(season.as('program'), season.cohortId, 'training'),
+  );
 }
 
 async function rootPath(season: Season): Promise<string> {

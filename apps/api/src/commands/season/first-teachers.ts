@@ -13,5 +13,8 @@ export async function firstTeachers(file: RegionFile, most: number): Promise<Reg
     lines.push(csvLine(cells.map((cell) => cellText(cell))));
     if (lines.length > most) break;
   }
-  return { name: `${basename(file.name).replace(/\.(xlsx|csv|csv\.gz)$/i, '')}.csv`, source: Buffer.from(lines.join('')) };
+  return {
+    name: `${basename(file.name).replace(/\.(xlsx|csv|csv\.gz)$/i, '')}.csv`,
+    source: Buffer.from(lines.join('')),
+  };
 }

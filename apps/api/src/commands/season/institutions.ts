@@ -34,7 +34,10 @@ export async function openInstitutions(season: Season): Promise<SeasonInstitutio
     let courses = 0;
     for (const { id, code, name } of found) {
       const request = { institutionId: id, name: 'Season', scopes: EXCHANGE_SCOPES };
-      const made = done('A client', await season.get(CreateApiClient).execute(season.as('institution-operator'), request));
+      const made = done(
+        'A client',
+        await season.get(CreateApiClient).execute(season.as('institution-operator'), request),
+      );
       const { clientId, clientSecret } = made;
       const client = new ExchangeClient({ baseUrl: season.baseUrl, clientId, clientSecret });
       const list = courseList(season.pack, code);
@@ -49,7 +52,11 @@ export async function openInstitutions(season: Season): Promise<SeasonInstitutio
 }
 
 /** Every institution pulls its trainees with the courses that they chose. */
-export async function pullTrainees(season: Season, institutions: readonly SeasonInstitution[], total: number): Promise<void> {
+export async function pullTrainees(
+  season: Season,
+  institutions: readonly SeasonInstitution[],
+  total: number,
+): Promise<void> {
   await season.progress.stage('Trainees pulled', 'trainees', total, async (step) => {
     let count = 0;
     for (const institution of institutions) {
@@ -72,7 +79,10 @@ export function studyCycles(season: Season, until: PlainDate = season.cohort.las
   const { cycleDays } = season.pack.push;
   const { timeZone } = season.pack.programme;
   const all: PlainDate[] = [];
-  for (let day = season.cohort.firstTrainingDay; comparePlainDates(addDays(day, cycleDays - 1), season.cohort.lastTrainingDay) <= 0; ) {
+  for (
+    let day = season.cohort.firstTrainingDay;
+    comparePlainDates(addDays(day, cycleDays - 1), season.cohort.lastTrainingDay) <= 0;
+  ) {
     all.push(day);
     day = addDays(day, cycleDays);
   }
@@ -88,7 +98,12 @@ export function studyCycles(season: Season, until: PlainDate = season.cohort.las
     .filter((cycle) => cycle.to <= startOfDay(until, timeZone));
 }
 
-async function* lines(institution: SeasonInstitution, cycle: SeasonCycle, broken: readonly unknown[], step: (n: number) => void) {
+async function* lines(
+  institution: SeasonInstitution,
+  cycle: SeasonCycle,
+  broken: readonly unknown[],
+  step: (n: number) => void,
+) {
   yield* broken;
   let made = 0;
   for (const learner of institution.learners) {
@@ -113,7 +128,14 @@ async function pushCycle(
   const bad = brokenRecords(cycle, someone.learnerNo);
   const key = `${institution.code}-cycle-${cycle.number}`;
   const send = (count: (n: number) => void) =>
-    institution.client.pushStream(season.cohortId, key, () => lines(institution, cycle, bad.map(({ record }) => record), count));
+    institution.client.pushStream(season.cohortId, key, () =>
+      lines(
+        institution,
+        cycle,
+        bad.map(({ record }) => record),
+        count,
+      ),
+    );
   const started = performance.now();
   const receipt = await send(step);
   totals.seconds += (performance.now() - started) / 1000;
@@ -121,7 +143,14 @@ async function pushCycle(
   totals.rejected += receipt.rejected;
   const codes: string[] = [];
   for await (const rejection of institution.client.rejections(receipt.id)) codes.push(rejection.code);
-  mustHold(codes.toSorted().join() === bad.map(({ code }) => code).toSorted().join(), `cycle ${cycle.number} of ${institution.name} is refused exactly what is broken (${codes.slice(0, 10).join()})`);
+  mustHold(
+    codes.toSorted().join() ===
+      bad
+        .map(({ code }) => code)
+        .toSorted()
+        .join(),
+    `cycle ${cycle.number} of ${institution.name} is refused exactly what is broken (${codes.slice(0, 10).join()})`,
+  );
   mustHold(receipt.received === receipt.accepted + receipt.duplicate + receipt.rejected, 'a receipt adds up');
   if (cycle.number > 1) return;
   const again = await send(() => undefined);

@@ -42,8 +42,13 @@ export async function openRegion(
 ): Promise<Season> {
   const cohort = pack.cohorts[0];
   if (!cohort) throw new Error('A pack has at least one cohort');
-  clock.set(new Date(startOfDay(addDays(cohort.enrollment.from, -7), pack.programme.timeZone) + 9 * 3_600_000));
-  const made = done('Opening the programme', await app.get(SetUpProgramme, { strict: false }).execute(PROGRAM, pack));
+  clock.set(
+    new Date(startOfDay(addDays(cohort.enrollment.from, -7), pack.programme.timeZone) + 9 * 3_600_000),
+  );
+  const made = done(
+    'Opening the programme',
+    await app.get(SetUpProgramme, { strict: false }).execute(PROGRAM, pack),
+  );
   const cohortId = made.cohorts.find(({ code }) => code === cohort.code)?.id ?? '';
   return new Season(app, baseUrl, clock, progress, pack, made.programmeId, made.rootUnitId, cohortId, cohort);
 }
@@ -60,7 +65,10 @@ export async function buildTree(season: Season, files: RegionFiles): Promise<voi
   }
   const list = { rootUnitId, fileName: files.schools.name, source: files.schools.source };
   await progress.stage('Schools', 'schools', 1, async () => {
-    const answer = unitsIn('The list of schools', await season.get(ImportSchools).execute(season.office, list));
+    const answer = unitsIn(
+      'The list of schools',
+      await season.get(ImportSchools).execute(season.office, list),
+    );
     mustHold(answer.accepted > 0, 'the list of schools holds at least one school of the region');
     return answer.accepted;
   });
@@ -69,15 +77,26 @@ export async function buildTree(season: Season, files: RegionFiles): Promise<voi
 /** Reads the roster file, as the region's office would upload it, and commits what is sound. */
 export async function importRoster(season: Season, file: RegionFile): Promise<ImportCounts> {
   const { programmeId, rootUnitId: unitId, progress } = season;
-  let counts: ImportCounts & { importId: string } = { importId: '', rowsRead: 0, rowsAccepted: 0, rowsRejected: 0 };
+  let counts: ImportCounts & { importId: string } = {
+    importId: '',
+    rowsRead: 0,
+    rowsAccepted: 0,
+    rowsRejected: 0,
+  };
   await progress.stage('Roster read and checked', 'rows', 1, async () => {
     const upload = { programmeId, unitId, fileName: file.name, source: file.source };
     counts = done('The roster', await season.get(UploadRoster).execute(season.office, upload));
-    mustHold(counts.rowsRead === counts.rowsAccepted + counts.rowsRejected, 'every row is accepted or rejected');
+    mustHold(
+      counts.rowsRead === counts.rowsAccepted + counts.rowsRejected,
+      'every row is accepted or rejected',
+    );
     return counts.rowsRead;
   });
   await progress.stage('Roster committed', 'teachers', 1, async () => {
-    const committed = done('Committing', await season.get(CommitRosterImport).execute(season.office, counts.importId));
+    const committed = done(
+      'Committing',
+      await season.get(CommitRosterImport).execute(season.office, counts.importId),
+    );
     mustHold(committed.teachersAdded === counts.rowsAccepted, 'every accepted row became a teacher');
     return committed.teachersAdded;
   });
@@ -85,7 +104,10 @@ export async function importRoster(season: Season, file: RegionFile): Promise<Im
 }
 
 /** A list of units must be sound to its last row: a season with half a tree would prove nothing. */
-function unitsIn(what: string, answer: ImportedUnits | { readonly problems: readonly Problem[] }): ImportedUnits {
+function unitsIn(
+  what: string,
+  answer: ImportedUnits | { readonly problems: readonly Problem[] },
+): ImportedUnits {
   if (answer.problems.length > 0 || !('added' in answer)) done(what, { problems: answer.problems });
   return answer as ImportedUnits;
 }

@@ -53,7 +53,10 @@ export async function playWholeSeason(
   const { issued } = await certify(season, confirmed);
   const outcome = await outcomeOf(season);
   mustHold(issued > 0, 'somebody earned a certificate');
-  mustHold(issued <= (outcome.grades.excellent ?? 0) + (outcome.grades.pass ?? 0), 'nobody who failed is certified');
+  mustHold(
+    issued <= (outcome.grades.excellent ?? 0) + (outcome.grades.pass ?? 0),
+    'nobody who failed is certified',
+  );
   const verified = await verify(season, SAMPLE);
   return {
     ...roster,
@@ -76,7 +79,11 @@ async function outcomeOf(season: Season) {
     return Object.fromEntries(rows.map(({ name, count: n }) => [name, n]));
   };
   return {
-    obligations: await count('SELECT obligation AS name, count(*) AS count FROM enrollment.enrollment WHERE cohort_id = $1 GROUP BY 1 ORDER BY 1'),
-    grades: await count('SELECT grade AS name, count(*) AS count FROM scoring.comprehensive_result WHERE cohort_id = $1 GROUP BY 1 ORDER BY 1'),
+    obligations: await count(
+      'SELECT obligation AS name, count(*) AS count FROM enrollment.enrollment WHERE cohort_id = $1 GROUP BY 1 ORDER BY 1',
+    ),
+    grades: await count(
+      'SELECT grade AS name, count(*) AS count FROM scoring.comprehensive_result WHERE cohort_id = $1 GROUP BY 1 ORDER BY 1',
+    ),
   };
 }

@@ -31,9 +31,18 @@ export class Progress {
    *
    * @param work calls `step(n)` when n more are done and answers how many there were
    */
-  async stage(stage: string, unit: string, total: number, work: (step: (n: number) => void) => Promise<number>): Promise<number> {
+  async stage(
+    stage: string,
+    unit: string,
+    total: number,
+    work: (step: (n: number) => void) => Promise<number>,
+  ): Promise<number> {
     const bar = new cliProgress.SingleBar(
-      { format: `${stage.padEnd(34)} {bar} {value}/{total} ${unit} {duration_formatted}`, hideCursor: true, noTTYOutput: false },
+      {
+        format: `${stage.padEnd(34)} {bar} {value}/{total} ${unit} {duration_formatted}`,
+        hideCursor: true,
+        noTTYOutput: false,
+      },
       cliProgress.Presets.shades_classic,
     );
     if (this.shown) bar.start(Math.max(total, 1), 0);
@@ -43,7 +52,10 @@ export class Progress {
       const seconds = (performance.now() - started) / 1000;
       this.stages.push({ stage, count, unit, seconds });
       if (this.shown) bar.update(Math.max(total, 1));
-      else if (this.told) console.log(`${stage.padEnd(34)} ${String(count).padStart(9)} ${unit.padEnd(14)} ${seconds.toFixed(1).padStart(7)} s`);
+      else if (this.told)
+        console.log(
+          `${stage.padEnd(34)} ${String(count).padStart(9)} ${unit.padEnd(14)} ${seconds.toFixed(1).padStart(7)} s`,
+        );
       return count;
     } finally {
       if (this.shown) bar.stop();

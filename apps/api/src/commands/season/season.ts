@@ -59,7 +59,10 @@ export class Season {
   }
 
   /** Somebody of a role at a place, where a use case asks for a person. */
-  person(role: Role, place: Partial<Pick<Actor, 'unitId' | 'unitPath' | 'institutionId' | 'teacherId'>>): Actor {
+  person(
+    role: Role,
+    place: Partial<Pick<Actor, 'unitId' | 'unitPath' | 'institutionId' | 'teacherId'>>,
+  ): Actor {
     return {
       accountId: NOBODY,
       grantId: NOBODY,
@@ -100,7 +103,9 @@ export function done<Answer extends object>(
   if (problems.length > 0) {
     const lines = problems.slice(0, 20).map((found) => {
       const { zh, en } = problemText(found);
-      const place = [found.row === undefined ? '' : `row ${found.row}`, found.field ?? ''].filter(Boolean).join(', ');
+      const place = [found.row === undefined ? '' : `row ${found.row}`, found.field ?? '']
+        .filter(Boolean)
+        .join(', ');
       return `  ${found.code}${place ? ` (${place})` : ''}: ${zh} ${en}`;
     });
     throw new SeasonFailure(`${what} was refused:\n${lines.join('\n')}`);

@@ -2,7 +2,11 @@ import { selfAssessment25 } from '@tisheng/reference-data/instrument/self-assess
 import type { Instrument } from '@tisheng/reference-data/instrument/instrument.js';
 import { addDays } from '@tisheng/domain-rules/time/plain-date.js';
 import { SubmitPreTests } from '../../modules/diagnostic-assessment/use-cases/submit-pre-tests.js';
-import { EnrollmentReader, TAKING_PART, type EnrollmentRecord } from '../../modules/enrollment/public/enrollment-reader.js';
+import {
+  EnrollmentReader,
+  TAKING_PART,
+  type EnrollmentRecord,
+} from '../../modules/enrollment/public/enrollment-reader.js';
 import { diligenceOf, Random } from './random.js';
 import { mustHold, type Season } from './season.js';
 
@@ -21,16 +25,27 @@ export type Chosen = (learner: EnrollmentRecord) => boolean;
 export const everybody: Chosen = () => true;
 
 /** The learners take the pre-test in the first days of the training. */
-export async function takePreTests(season: Season, total: number, chosen: Chosen = everybody): Promise<number> {
+export async function takePreTests(
+  season: Season,
+  total: number,
+  chosen: Chosen = everybody,
+): Promise<number> {
   season.goTo(addDays(season.cohort.firstTrainingDay, 1), 20);
   return season.progress.stage('Pre-tests', 'teachers', total, async (step) => {
     let submitted = 0;
-    for await (const page of season.get(EnrollmentReader).learnersOf(season.cohortId, { states: TAKING_PART })) {
+    for await (const page of season
+      .get(EnrollmentReader)
+      .learnersOf(season.cohortId, { states: TAKING_PART })) {
       const rows = page
         .filter(chosen)
         .map(({ id, learnerNo }) => ({ enrollmentId: id, answers: answersOf(selfAssessment25, learnerNo) }));
-      const answer = await season.get(SubmitPreTests).executeMany(season.as('teacher'), season.cohortId, rows);
-      mustHold(answer.refused.length === 0, `no pre-test is refused (${answer.refused[0]?.problems[0]?.code})`);
+      const answer = await season
+        .get(SubmitPreTests)
+        .executeMany(season.as('teacher'), season.cohortId, rows);
+      mustHold(
+        answer.refused.length === 0,
+        `no pre-test is refused (${answer.refused[0]?.problems[0]?.code})`,
+      );
       submitted += answer.submitted;
       step(rows.length);
     }

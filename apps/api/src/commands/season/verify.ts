@@ -36,7 +36,10 @@ export async function verify(season: Season, sample: number): Promise<number> {
       const answer = await ask(season, number, holderName);
       mustHold(answer.status === 'valid', `certificate ${number} is valid`);
       const shown = answer.fields.map(({ field }) => field).toSorted();
-      mustHold(JSON.stringify(shown) === JSON.stringify(expected), `certificate ${number} shows every field that the paper prints`);
+      mustHold(
+        JSON.stringify(shown) === JSON.stringify(expected),
+        `certificate ${number} shows every field that the paper prints`,
+      );
       step(1);
     }
     return certificates.length;
@@ -44,7 +47,10 @@ export async function verify(season: Season, sample: number): Promise<number> {
   const last = certificates.at(-1)!;
   mustHold((await ask(season, last.number, '某某')).status === 'unknown', 'another name shows nothing');
   await revoke(season, last);
-  mustHold((await ask(season, last.number, last.holderName)).status === 'revoked', 'a revoked certificate shows as revoked at once');
+  mustHold(
+    (await ask(season, last.number, last.holderName)).status === 'revoked',
+    'a revoked certificate shows as revoked at once',
+  );
   return certificates.length;
 }
 

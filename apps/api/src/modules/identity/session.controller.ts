@@ -99,7 +99,11 @@ export class SessionController {
   @Post('role')
   @HttpCode(204)
   @Allow('POST /session/role')
-  async role(@CurrentActor() actor: Actor, @Body() body: SwitchRoleBody, @Req() request: FastifyRequest): Promise<void> {
+  async role(
+    @CurrentActor() actor: Actor,
+    @Body() body: SwitchRoleBody,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
     refuseIfAny(await this.switchRole.execute(actor, tokenOf(request), body.grantId));
   }
 

@@ -2,7 +2,12 @@ import { HttpException } from '@nestjs/common';
 import { problemText } from '@tisheng/messages/problem-text.js';
 import type { Problem } from '@tisheng/domain-rules/problem.js';
 
-export type AccessProblem = 'not-signed-in' | 'not-allowed' | 'password-change-required' | 'request-forged' | 'too-many-requests';
+export type AccessProblem =
+  | 'not-signed-in'
+  | 'not-allowed'
+  | 'password-change-required'
+  | 'request-forged'
+  | 'too-many-requests';
 
 const STATUS: Record<AccessProblem, number> = {
   'not-signed-in': 401,

@@ -43,7 +43,10 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private async checkClient(request: FastifyRequest, rule: Extract<AccessRule, { for: 'clients' }>): Promise<boolean> {
+  private async checkClient(
+    request: FastifyRequest,
+    rule: Extract<AccessRule, { for: 'clients' }>,
+  ): Promise<boolean> {
     const client = await this.requester.clientOf(request);
     if (!client) throw new AccessRefused('not-signed-in');
     if (rule.scope !== null && !client.scopes.includes(rule.scope)) throw new AccessRefused('not-allowed');
@@ -51,7 +54,12 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private async checkReach(actor: Actor, rule: AccessRule, allowed: Allowed, args: OperationArguments): Promise<void> {
+  private async checkReach(
+    actor: Actor,
+    rule: AccessRule,
+    allowed: Allowed,
+    args: OperationArguments,
+  ): Promise<void> {
     const scope = rule.for === 'roles' ? rule.roles[actor.role] : 'region';
     if (!scope) throw new AccessRefused('not-allowed');
     const kinds: readonly TargetKind[] = 'targets' in rule ? (rule.targets ?? []) : [];
@@ -77,7 +85,10 @@ const isUuid = (id: string): boolean => UUID.test(id);
 function unpack(context: ExecutionContext): { request: FastifyRequest; args: OperationArguments } {
   if (context.getType<string>() === 'graphql') {
     const graphql = GqlExecutionContext.create(context);
-    return { request: graphql.getContext<{ req: FastifyRequest }>().req, args: graphql.getArgs<OperationArguments>() };
+    return {
+      request: graphql.getContext<{ req: FastifyRequest }>().req,
+      args: graphql.getArgs<OperationArguments>(),
+    };
   }
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const args = {

@@ -9,7 +9,8 @@ const clients = new WeakMap<FastifyRequest, ClientActor>();
 
 /** The guard notes whom it let in. */
 export const noteActor = (request: FastifyRequest, actor: Actor): void => void actors.set(request, actor);
-export const noteClient = (request: FastifyRequest, client: ClientActor): void => void clients.set(request, client);
+export const noteClient = (request: FastifyRequest, client: ClientActor): void =>
+  void clients.set(request, client);
 
 const requestOf = (context: ExecutionContext): FastifyRequest =>
   context.getType<string>() === 'graphql'
@@ -23,9 +24,11 @@ function noted<T>(known: WeakMap<FastifyRequest, T>, context: ExecutionContext):
 }
 
 /** Parameter: the person whom the guard let in. Only in operations that are not public. */
-export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => noted(actors, context));
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor =>
+  noted(actors, context),
+);
 
 /** Parameter: the institution's client whom the guard let in. Only in operations for clients. */
-export const CurrentClient = createParamDecorator(
-  (_: unknown, context: ExecutionContext): ClientActor => noted(clients, context),
+export const CurrentClient = createParamDecorator((_: unknown, context: ExecutionContext): ClientActor =>
+  noted(clients, context),
 );

@@ -58,9 +58,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const databaseUrl = env.DATABASE_URL ?? '';
   if (!databaseUrl) faults.push('DATABASE_URL is missing');
   const port = Number(env.PORT ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) faults.push(`PORT "${env.PORT}" is not a port number`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    faults.push(`PORT "${env.PORT}" is not a port number`);
   const role = env.TISHENG_ROLE ?? 'all';
-  if (role !== 'api' && role !== 'worker' && role !== 'all') faults.push(`TISHENG_ROLE "${role}" is not api, worker or all`);
+  if (role !== 'api' && role !== 'worker' && role !== 'all')
+    faults.push(`TISHENG_ROLE "${role}" is not api, worker or all`);
   const trusted = env.TISHENG_TRUSTED_DOCUMENTS ?? 'required';
   if (trusted !== 'required' && trusted !== 'open') {
     faults.push(`TISHENG_TRUSTED_DOCUMENTS "${trusted}" is not required or open`);

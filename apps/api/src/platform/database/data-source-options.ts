@@ -9,7 +9,10 @@ pg.types.setTypeParser(INT8, Number);
 pg.types.setTypeParser(DATE, (text: string) => text);
 
 /** Options of the one data source; entities come from the modules. */
-export function dataSourceOptions(url: string, migrations: DataSourceOptions['migrations'] = []): DataSourceOptions {
+export function dataSourceOptions(
+  url: string,
+  migrations: DataSourceOptions['migrations'] = [],
+): DataSourceOptions {
   return {
     type: 'postgres',
     url,

@@ -25,7 +25,10 @@ export class Transaction implements Queryable {
     return (await this.client.query<Row>(sql, [...parameters])).rows;
   }
 
-  async one<Row extends QueryResultRow>(sql: string, parameters: readonly unknown[] = []): Promise<Row | undefined> {
+  async one<Row extends QueryResultRow>(
+    sql: string,
+    parameters: readonly unknown[] = [],
+  ): Promise<Row | undefined> {
     return (await this.rows<Row>(sql, parameters))[0];
   }
 
@@ -48,7 +51,10 @@ export class Database implements Queryable {
     return (await this.pool.query<Row>(sql, [...parameters])).rows;
   }
 
-  async one<Row extends QueryResultRow>(sql: string, parameters: readonly unknown[] = []): Promise<Row | undefined> {
+  async one<Row extends QueryResultRow>(
+    sql: string,
+    parameters: readonly unknown[] = [],
+  ): Promise<Row | undefined> {
     return (await this.rows<Row>(sql, parameters))[0];
   }
 

@@ -50,6 +50,9 @@ export class Events implements OnModuleInit {
     );
     if (!event) return;
     for (const handler of this.handlers.get(event.type) ?? []) await handler(event.payload);
-    await this.database.run('UPDATE platform.outbox SET handled_at = $2 WHERE id = $1', [id, this.clock.now()]);
+    await this.database.run('UPDATE platform.outbox SET handled_at = $2 WHERE id = $1', [
+      id,
+      this.clock.now(),
+    ]);
   }
 }

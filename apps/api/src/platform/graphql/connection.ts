@@ -46,7 +46,10 @@ export function decodeCursor(cursor: string | null | undefined, length: number):
   if (!cursor) return null;
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const sound = Array.isArray(parts) && parts.length === length && parts.every((part) => ['string', 'number'].includes(typeof part));
+    const sound =
+      Array.isArray(parts) &&
+      parts.length === length &&
+      parts.every((part) => ['string', 'number'].includes(typeof part));
     return sound ? (parts as (string | number)[]) : null;
   } catch {
     return null;

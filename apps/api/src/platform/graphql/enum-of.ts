@@ -11,5 +11,7 @@ type EnumName<Value extends string> = Value extends `${infer Head}-${infer Tail}
 export function enumOf<const Values extends readonly string[]>(
   values: Values,
 ): { readonly [Value in Values[number] as EnumName<Value>]: Value } {
-  return Object.fromEntries(values.map((value) => [value.replaceAll('-', '_').toUpperCase(), value])) as never;
+  return Object.fromEntries(
+    values.map((value) => [value.replaceAll('-', '_').toUpperCase(), value]),
+  ) as never;
 }

@@ -14,7 +14,16 @@ const CODES = {
 } as const;
 
 /** Faults of the request that the caller may be told of in GraphQL's own words. */
-const TOLD = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'UNKNOWN_DOCUMENT', 'OPERATION_TOO_LARGE'];
+const TOLD = [
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'UNKNOWN_DOCUMENT',
+  'OPERATION_TOO_LARGE',
+];
 
 /** What leaves the server of an error: refusals with their texts, broken requests in GraphQL's words, no inner detail. */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {

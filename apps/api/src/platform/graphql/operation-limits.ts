@@ -1,5 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** How deep and how wide a document may be. Pages stay far below; nobody can make the server walk for ever. */
 export const DOCUMENT_LIMITS = { depth: 12, fields: 400, rootFields: 10 } as const;
@@ -9,13 +15,19 @@ interface Size {
   fields: number;
 }
 
-function measure(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>, path: readonly string[]): Size {
+function measure(
+  set: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  path: readonly string[],
+): Size {
   let depth = 0;
   let fields = 0;
   for (const selection of set.selections) {
     if (fields > DOCUMENT_LIMITS.fields) break;
     if (selection.kind === Kind.FIELD) {
-      const inner = selection.selectionSet ? measure(selection.selectionSet, fragments, path) : { depth: 0, fields: 0 };
+      const inner = selection.selectionSet
+        ? measure(selection.selectionSet, fragments, path)
+        : { depth: 0, fields: 0 };
       depth = Math.max(depth, inner.depth + 1);
       fields += inner.fields + 1;
       continue;
@@ -36,13 +48,18 @@ function measure(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentD
 /** Names the first limit that a document breaks, or null. */
 export function brokenLimit(document: DocumentNode): string | null {
   const fragments = new Map(
-    document.definitions.flatMap((d) => (d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d] as const] : [])),
+    document.definitions.flatMap((d) =>
+      d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d] as const] : [],
+    ),
   );
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     // Introspection is deeper than any page and costs nothing but text.
-    const roots = definition.selectionSet.selections.filter((s) => !(s.kind === Kind.FIELD && s.name.value.startsWith('__')));
-    if (roots.length > DOCUMENT_LIMITS.rootFields) return `more than ${DOCUMENT_LIMITS.rootFields} root fields`;
+    const roots = definition.selectionSet.selections.filter(
+      (s) => !(s.kind === Kind.FIELD && s.name.value.startsWith('__')),
+    );
+    if (roots.length > DOCUMENT_LIMITS.rootFields)
+      return `more than ${DOCUMENT_LIMITS.rootFields} root fields`;
     const size = measure({ kind: Kind.SELECTION_SET, selections: roots }, fragments, []);
     if (size.depth > DOCUMENT_LIMITS.depth) return `deeper than ${DOCUMENT_LIMITS.depth} levels`;
     if (size.fields > DOCUMENT_LIMITS.fields) return `more than ${DOCUMENT_LIMITS.fields} fields`;

@@ -3,15 +3,23 @@ import type { Problem } from '@tisheng/domain-rules/problem.js';
 import { problemText } from '@tisheng/messages/problem-text.js';
 
 /** One thing that is wrong, told to people and to programs. */
-@ObjectType('Problem', { description: 'One thing that is wrong with what was asked, where, and how to mend it.' })
+@ObjectType('Problem', {
+  description: 'One thing that is wrong with what was asked, where, and how to mend it.',
+})
 export class ProblemModel {
   @Field({ description: 'Stable name of the rule that is broken.' })
   code!: string;
 
-  @Field(() => String, { nullable: true, description: 'Field or column that is wrong; null when the whole input is meant.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Field or column that is wrong; null when the whole input is meant.',
+  })
   field!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Sheet row or index of the item, when the input is a list.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Sheet row or index of the item, when the input is a list.',
+  })
   row!: number | null;
 
   @Field({ description: 'What is wrong and how to mend it, in Chinese.' })
@@ -34,7 +42,9 @@ export function toProblemModel(problem: Problem): ProblemModel {
 }
 
 /** A refusal: nothing was stored. */
-@ObjectType('Refused', { description: 'The operation was refused and nothing was stored; every problem at once.' })
+@ObjectType('Refused', {
+  description: 'The operation was refused and nothing was stored; every problem at once.',
+})
 export class Refused {
   @Field(() => [ProblemModel], { description: 'All problems found, never only the first.' })
   problems!: ProblemModel[];

@@ -10,9 +10,13 @@ export async function schemaOf(modules: readonly Type<unknown>[]): Promise<Graph
   const context = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
   try {
     keepSchemasApart(context);
-    const providers = modules.flatMap((module) => (Reflect.getMetadata('providers', module) ?? []) as unknown[]);
+    const providers = modules.flatMap(
+      (module) => (Reflect.getMetadata('providers', module) ?? []) as unknown[],
+    );
     const classes = providers.filter((provider): provider is Type<unknown> => typeof provider === 'function');
-    const schema = await context.get(GraphQLSchemaFactory).create(classes, { noDuplicatedFields: true, dateScalarMode: 'isoDate' });
+    const schema = await context
+      .get(GraphQLSchemaFactory)
+      .create(classes, { noDuplicatedFields: true, dateScalarMode: 'isoDate' });
     return describeRoots(lexicographicSortSchema(schema));
   } finally {
     await context.close();

@@ -9,7 +9,13 @@ export class RequestProblems extends HttpException {
   }
 }
 
-const CODES: Record<number, string> = { 400: 'bad-request', 404: 'not-found', 413: 'too-large', 415: 'media-type-unknown', 429: 'too-many-requests' };
+const CODES: Record<number, string> = {
+  400: 'bad-request',
+  404: 'not-found',
+  413: 'too-large',
+  415: 'media-type-unknown',
+  429: 'too-many-requests',
+};
 
 /** Answers what a REST route throws: always JSON with problems, never an inner detail. */
 @Catch()
@@ -20,15 +26,25 @@ export class ProblemFilter implements ExceptionFilter {
     // GraphQL has a formatter of its own.
     if (host.getType<string>() === 'graphql') throw error;
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const status = error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number }).statusCode ?? 500);
+    const status =
+      error instanceof HttpException
+        ? error.getStatus()
+        : ((error as { statusCode?: number }).statusCode ?? 500);
     const body = error instanceof HttpException ? error.getResponse() : null;
-    if (status >= 500) this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (status >= 500)
+      this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     void reply
       .status(status)
       .send(
         typeof body === 'object' && body !== null && 'problems' in body
           ? body
-          : { problems: [problemWithText({ code: CODES[status] ?? (status >= 500 ? 'internal-error' : 'bad-request') })] },
+          : {
+              problems: [
+                problemWithText({
+                  code: CODES[status] ?? (status >= 500 ? 'internal-error' : 'bad-request'),
+                }),
+              ],
+            },
       );
   }
 }

@@ -21,7 +21,8 @@ export async function servePages(app: NestFastifyApplication, pagesDir: string):
   });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
-    const wantsPage = request.method === 'GET' && !PROGRAMS.test(request.url) && !request.url.startsWith('/assets/');
+    const wantsPage =
+      request.method === 'GET' && !PROGRAMS.test(request.url) && !request.url.startsWith('/assets/');
     if (!wantsPage) return done();
     void reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(index);
   });

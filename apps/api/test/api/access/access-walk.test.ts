@@ -39,7 +39,9 @@ beforeAll(async () => {
 });
 
 /** The one that ends a session comes last. */
-const names = (Object.keys(ACCESS) as OperationName[]).toSorted((a, b) => Number(a === 'DELETE /session') - Number(b === 'DELETE /session'));
+const names = (Object.keys(ACCESS) as OperationName[]).toSorted(
+  (a, b) => Number(a === 'DELETE /session') - Number(b === 'DELETE /session'),
+);
 const isRoute = (name: string): boolean => name.includes(' /');
 const isExchange = (name: string): boolean => name.startsWith('exchange.');
 const routes = names.filter(isRoute);
@@ -48,17 +50,27 @@ const REGIONAL: readonly TargetKind[] = ['cohort', 'programme'];
 
 function fieldsOf(schema: GraphQLSchema) {
   return [
-    ...Object.values(schema.getQueryType()?.getFields() ?? {}).map((field) => ({ kind: 'query' as const, field })),
-    ...Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => ({ kind: 'mutation' as const, field })),
+    ...Object.values(schema.getQueryType()?.getFields() ?? {}).map((field) => ({
+      kind: 'query' as const,
+      field,
+    })),
+    ...Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => ({
+      kind: 'mutation' as const,
+      field,
+    })),
   ];
 }
 
 function outcome(status: number, body: string): Outcome {
-  const json = body.startsWith('{') ? (JSON.parse(body) as { errors?: { extensions?: { code?: string } }[] }) : {};
+  const json = body.startsWith('{')
+    ? (JSON.parse(body) as { errors?: { extensions?: { code?: string } }[] })
+    : {};
   const code = json.errors?.[0]?.extensions?.code;
   if (code === 'UNAUTHENTICATED' || status === 401) return 'not-signed-in';
   if (code === 'FORBIDDEN' || status === 403) return 'refused';
-  return code === 'INTERNAL_SERVER_ERROR' || code === 'GRAPHQL_VALIDATION_FAILED' || status >= 500 ? 'broken' : 'allowed';
+  return code === 'INTERNAL_SERVER_ERROR' || code === 'GRAPHQL_VALIDATION_FAILED' || status >= 500
+    ? 'broken'
+    : 'allowed';
 }
 
 async function call(name: OperationName, ids: Things, headers: Record<string, string>): Promise<Outcome> {
@@ -80,7 +92,12 @@ async function callRoute(name: string, ids: Things, headers: Record<string, stri
   const [method = 'GET', path = '/'] = name.split(' ');
   const rule = accessRule(name as OperationName);
   const own = 'targets' in rule ? rule.targets?.at(-1) : undefined;
-  const query = new URLSearchParams({ programmeId: ids.programme, unitId: ids.unit, cohortId: ids.cohort, theme: '1' });
+  const query = new URLSearchParams({
+    programmeId: ids.programme,
+    unitId: ids.unit,
+    cohortId: ids.cohort,
+    theme: '1',
+  });
   const answer = await started.rest({
     method: method as 'GET',
     url: `${path.replace(':id', own ? ids[own] : ids.unit).replace(':code', 'unknown')}?${query.toString()}`,
@@ -103,7 +120,9 @@ function routesOf(app: INestApplication): string[] {
         const handler: unknown = (controller.prototype as Record<string, unknown>)[name];
         if (name === 'constructor') return [];
         const path =
-          typeof handler === 'function' ? (Reflect.getMetadata('path', handler) as string | undefined) : undefined;
+          typeof handler === 'function'
+            ? (Reflect.getMetadata('path', handler) as string | undefined)
+            : undefined;
         if (path === undefined) return [];
         const method = METHODS[Reflect.getMetadata('method', handler as object) as number];
         return [`${method} /${[prefix, path].join('/').split('/').filter(Boolean).join('/')}`];
@@ -111,7 +130,9 @@ function routesOf(app: INestApplication): string[] {
     });
 }
 
-const as = (region: Region, role: Role): Record<string, string> => ({ cookie: `tisheng_session=${region.cookies[role]}` });
+const as = (region: Region, role: Role): Record<string, string> => ({
+  cookie: `tisheng_session=${region.cookies[role]}`,
+});
 
 test('the access table names every operation and every route, and nothing else', () => {
   const fields = [
@@ -155,7 +176,9 @@ describe.each(names.filter((name) => accessRule(name).for !== 'public'))('%s', (
 
   const local = targets.filter((target) => !REGIONAL.includes(target));
   if (local.length === 0 || rule.for !== 'roles') return;
-  const narrow = ROLES.filter((role) => rule.roles[role] && !['province-office', 'city-office', 'inspector'].includes(role));
+  const narrow = ROLES.filter(
+    (role) => rule.roles[role] && !['province-office', 'city-office', 'inspector'].includes(role),
+  );
 
   test.each(local)('refuses a %s of the neighbouring county to who has no reach there', async (target) => {
     for (const role of narrow) {

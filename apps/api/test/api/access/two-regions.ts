@@ -22,15 +22,29 @@ export interface Region {
 }
 
 /** Makes two whole regions of the same shape, straight in the tables: the walk must not lean on what it tests. */
-export async function twoRegions(pool: Pool, sealing: IdSealing, pack: PolicyPack, now: Date): Promise<{ home: Region; abroad: Region }> {
+export async function twoRegions(
+  pool: Pool,
+  sealing: IdSealing,
+  pack: PolicyPack,
+  now: Date,
+): Promise<{ home: Region; abroad: Region }> {
   await pool.query(
     'INSERT INTO enrollment.policy_pack (id, version, document, loaded_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
     [pack.id, pack.version, JSON.stringify(pack), now],
   );
-  return { home: await region(pool, sealing, pack, now, '1'), abroad: await region(pool, sealing, pack, now, '2') };
+  return {
+    home: await region(pool, sealing, pack, now, '1'),
+    abroad: await region(pool, sealing, pack, now, '2'),
+  };
 }
 
-async function region(pool: Pool, sealing: IdSealing, pack: PolicyPack, now: Date, mark: string): Promise<Region> {
+async function region(
+  pool: Pool,
+  sealing: IdSealing,
+  pack: PolicyPack,
+  now: Date,
+  mark: string,
+): Promise<Region> {
   const id = async (sql: string, parameters: readonly unknown[]): Promise<string> => {
     const { rows } = await pool.query<{ id: string }>(`${sql} RETURNING id`, [...parameters]);
     return rows[0]?.id ?? '';
@@ -92,7 +106,11 @@ async function region(pool: Pool, sealing: IdSealing, pack: PolicyPack, now: Dat
       [rootId, sealed.sealed, sealed.keyId, sealed.hash, schoolId, now],
     );
     const learnerNo = `${mark}-${n}`;
-    await pool.query('INSERT INTO enrollment.learner VALUES ($1, $2, $3)', [programmeId, teacherId, learnerNo]);
+    await pool.query('INSERT INTO enrollment.learner VALUES ($1, $2, $3)', [
+      programmeId,
+      teacherId,
+      learnerNo,
+    ]);
     const enrollmentId = await id(
       `INSERT INTO enrollment.enrollment (cohort_id, teacher_id, learner_no, school_id, county_id, unit_path, institution_id, stage,
          obligation, obligation_reason, state, put_forward_at, confirmed_at, changed_at)
@@ -113,7 +131,10 @@ async function region(pool: Pool, sealing: IdSealing, pack: PolicyPack, now: Dat
       `INSERT INTO platform.stored_file (sha256, name, media_type, size_bytes, created_at) VALUES ('00', 'a.txt', 'text/plain', 1, $1)`,
       [now],
     );
-    await pool.query('INSERT INTO practice_evidence.submission_file VALUES ($1, $2, 0)', [submissionId, fileId]);
+    await pool.query('INSERT INTO practice_evidence.submission_file VALUES ($1, $2, 0)', [
+      submissionId,
+      fileId,
+    ]);
     const appealId = await id(
       `INSERT INTO scoring.appeal (chain_id, cohort_id, enrollment_id, subject, told_at, level, state, grounds, opened_at, decide_by)
        VALUES (uuidv7(), $1, $2, 'institution-result', $3, 'giver', 'open', 'g', $3, '2030-01-01')`,

@@ -29,13 +29,22 @@ export class Grant {
   @Field(() => RoleEnum, { description: 'The role.' })
   role!: Role;
 
-  @Field(() => ID, { nullable: true, description: 'Office or school of the role; null for teachers and institutions.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Office or school of the role; null for teachers and institutions.',
+  })
   unitId!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Training institution of the role; null for everybody else.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Training institution of the role; null for everybody else.',
+  })
   institutionId!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Teacher whose own things the role reaches; null for everybody else.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Teacher whose own things the role reaches; null for everybody else.',
+  })
   teacherId!: string | null;
 }
 

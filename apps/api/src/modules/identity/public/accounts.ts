@@ -32,7 +32,13 @@ export class Accounts {
     const row = await tx.one<{ id: string }>(
       `INSERT INTO identity.account (login, display_name, password_hash, must_change_password, created_at)
        VALUES ($1, $2, $3, $4, $5) RETURNING id`,
-      [account.login, account.displayName, await this.passwords.hash(account.password), account.mustChangePassword, now],
+      [
+        account.login,
+        account.displayName,
+        await this.passwords.hash(account.password),
+        account.mustChangePassword,
+        now,
+      ],
     );
     if (!row) throw new Error('The account was not made');
     for (const grant of account.grants) {

@@ -1,5 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DEFAULT_SESSION_LIMITS, isSessionExpired, sessionExpiresAt } from '@tisheng/domain-rules/identity/session-expiry.js';
+import {
+  DEFAULT_SESSION_LIMITS,
+  isSessionExpired,
+  sessionExpiresAt,
+} from '@tisheng/domain-rules/identity/session-expiry.js';
 import { AuthRegistry, type SessionGrant } from '../../../platform/auth/auth-registry.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
@@ -38,11 +42,10 @@ export class SessionReader implements OnModuleInit {
     const now = this.clock.now();
     if (!row || isSessionExpired(row, now, DEFAULT_SESSION_LIMITS)) return null;
     if (now.getTime() - row.lastSeenAt.getTime() > NOTED_EVERY_MS) {
-      await this.database.run('UPDATE identity.session SET last_seen_at = $2, expires_at = $3 WHERE token_hash = $1', [
-        hash,
-        now,
-        sessionExpiresAt({ startedAt: row.startedAt, lastSeenAt: now }),
-      ]);
+      await this.database.run(
+        'UPDATE identity.session SET last_seen_at = $2, expires_at = $3 WHERE token_hash = $1',
+        [hash, now, sessionExpiresAt({ startedAt: row.startedAt, lastSeenAt: now })],
+      );
     }
     return row;
   }

@@ -50,7 +50,11 @@ export class SignIn {
       lock: { mode: 'pessimistic_write' },
     });
     const now = this.clock.now();
-    const failures = { count: account.failedAttempts, lastAt: account.lastFailedAt, lockedUntil: account.lockedUntil };
+    const failures = {
+      count: account.failedAttempts,
+      lastAt: account.lastFailedAt,
+      lockedUntil: account.lockedUntil,
+    };
     if (isLockedOut(failures, now)) return refusal(locked(account.lockedUntil, now));
     const after = matches ? noFailures : afterWrongPassword(failures, now);
     await tx.manager.update(AccountEntity, account.id, {
@@ -59,7 +63,10 @@ export class SignIn {
       lockedUntil: after.lockedUntil,
     });
     if (!matches) {
-      await this.audit.record(tx, named(account, request), { action: 'sign-in-failed', after: { failures: after.count } });
+      await this.audit.record(tx, named(account, request), {
+        action: 'sign-in-failed',
+        after: { failures: after.count },
+      });
       return refusal(after.lockedUntil ? locked(after.lockedUntil, now) : problem('sign-in-failed'));
     }
     const grant = await tx.one<{ id: string }>(
@@ -72,7 +79,12 @@ export class SignIn {
     return { signedIn: true, token };
   }
 
-  private async open(tx: Transaction, account: AccountEntity, grantId: string, request: SignInRequest): Promise<string> {
+  private async open(
+    tx: Transaction,
+    account: AccountEntity,
+    grantId: string,
+    request: SignInRequest,
+  ): Promise<string> {
     const token = newSessionToken();
     const now = this.clock.now();
     await tx.manager.insert(SessionEntity, {
@@ -92,7 +104,9 @@ export class SignIn {
 
 const refusal = (found: Problem): SignInAnswer => ({ signedIn: false, problems: [found] });
 const locked = (until: Date | null, now: Date): Problem =>
-  problem('account-locked', { data: { minutes: Math.ceil(((until?.getTime() ?? 0) - now.getTime()) / 60_000) } });
+  problem('account-locked', {
+    data: { minutes: Math.ceil(((until?.getTime() ?? 0) - now.getTime()) / 60_000) },
+  });
 const named = (account: AccountEntity, request: SignInRequest) => ({
   accountId: account.id,
   displayName: account.displayName,

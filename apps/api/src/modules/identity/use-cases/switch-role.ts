@@ -23,7 +23,11 @@ export class SwitchRole {
         [hashOfToken(token), grantId],
       );
       if (changed === 0) return [problem('role-not-held', { field: 'grantId' })];
-      await this.audit.record(tx, actor, { action: 'switch-role', before: { grantId: actor.grantId }, after: { grantId } });
+      await this.audit.record(tx, actor, {
+        action: 'switch-role',
+        before: { grantId: actor.grantId },
+        after: { grantId },
+      });
       return [];
     });
   }

@@ -13,13 +13,17 @@ export class UnitResolver {
 
   @Query(() => UnitWithAncestors, { description: 'An office or a school, with the chain of units above it.' })
   @Allow('unit', { unit: (args) => args.unitId })
-  unit(@Args('unitId', { type: () => ID, description: 'The unit.' }) unitId: string): Promise<UnitWithAncestors> {
+  unit(
+    @Args('unitId', { type: () => ID, description: 'The unit.' }) unitId: string,
+  ): Promise<UnitWithAncestors> {
     return this.findUnit.execute(unitId);
   }
 
   @Query(() => [Unit], { description: 'The units directly below a unit, by code.' })
   @Allow('subunits', { unit: (args) => args.unitId })
-  subunits(@Args('unitId', { type: () => ID, description: 'The unit above.' }) unitId: string): Promise<Unit[]> {
+  subunits(
+    @Args('unitId', { type: () => ID, description: 'The unit above.' }) unitId: string,
+  ): Promise<Unit[]> {
     return this.reader.subunits(unitId);
   }
 }

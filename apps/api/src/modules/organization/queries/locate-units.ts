@@ -17,7 +17,9 @@ export class LocateUnits implements OnModuleInit {
         'SELECT id, root_id AS "rootUnitId", path AS "unitPath" FROM organization.unit WHERE id = ANY($1)',
         [ids],
       );
-      return new Map(rows.map(({ id, ...at }): [string, Place] => [id, { ...at, teacherId: null, institutionId: null }]));
+      return new Map(
+        rows.map(({ id, ...at }): [string, Place] => [id, { ...at, teacherId: null, institutionId: null }]),
+      );
     });
     this.registry.locateWith('institution', async (ids) => {
       const rows = await this.database.rows<{ id: string; rootUnitId: string }>(
@@ -25,7 +27,10 @@ export class LocateUnits implements OnModuleInit {
         [ids],
       );
       return new Map(
-        rows.map(({ id, rootUnitId }): [string, Place] => [id, { rootUnitId, unitPath: null, teacherId: null, institutionId: id }]),
+        rows.map(({ id, rootUnitId }): [string, Place] => [
+          id,
+          { rootUnitId, unitPath: null, teacherId: null, institutionId: id },
+        ]),
       );
     });
   }
