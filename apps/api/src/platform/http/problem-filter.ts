@@ -33,18 +33,16 @@ export class ProblemFilter implements ExceptionFilter {
     const body = error instanceof HttpException ? error.getResponse() : null;
     if (status >= 500)
       this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    void reply
-      .status(status)
-      .send(
-        typeof body === 'object' && body !== null && 'problems' in body
-          ? body
-          : {
-              problems: [
-                problemWithText({
-                  code: CODES[status] ?? (status >= 500 ? 'internal-error' : 'bad-request'),
-                }),
-              ],
-            },
-      );
+    void reply.status(status).send(
+      typeof body === 'object' && body !== null && 'problems' in body
+        ? body
+        : {
+            problems: [
+              problemWithText({
+                code: CODES[status] ?? (status >= 500 ? 'internal-error' : 'bad-request'),
+              }),
+            ],
+          },
+    );
   }
 }
