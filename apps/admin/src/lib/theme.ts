@@ -72,6 +72,8 @@ export function themeOf(density: Density): ThemeConfig {
         cellPaddingBlock: 10,
         cellPaddingInline: 12,
         rowHoverBg: '#f6f8f7',
+        rowSelectedBg: COLOURS.actionSoft,
+        rowSelectedHoverBg: '#dbe8ea',
       },
     },
   };

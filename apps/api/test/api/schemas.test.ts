@@ -180,7 +180,7 @@ function departures(agreed: DefinitionNode, schema: GraphQLSchema): string[] {
         const by = arg.defaultValue ? ` = ${print(arg.defaultValue)}` : '';
         const is =
           has &&
-          `${String(has.type)}${has.defaultValue === undefined ? '' : ` = ${String(has.defaultValue)}`}`;
+          `${String(has.type)}${has.defaultValue === undefined ? '' : ` = ${JSON.stringify(has.defaultValue)}`}`;
         return differs(`${where}(${arg.name.value})`, is, `${print(arg.type)}${by}`);
       });
       return [...differs(where, String(found.type), print(field.type)), ...args];

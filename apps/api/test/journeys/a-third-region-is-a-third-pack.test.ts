@@ -31,7 +31,16 @@ const teachers = Array.from({ length: 30 }, (_, at) => {
   const age = at < 20 ? 24 + at : 59;
   const teacher = aTeacher().of(age, { on: '2026-02-01' });
   const { code, name } = SCHOOLS[at % SCHOOLS.length]!;
-  const place = { id: code, parentId: null, rootId: '', kind: 'school', code, name, path: '', stages: [] };
+  const place = {
+    id: code,
+    parentId: null,
+    rootId: '',
+    kind: 'school' as const,
+    code,
+    name,
+    path: '',
+    stages: [],
+  };
   return (at % 2 === 0 || at >= 20 ? teacher.man() : teacher).at(place).teaching('primary').facts();
 });
 

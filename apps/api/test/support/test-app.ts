@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,10 +6,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Pool } from 'pg';
 import { createApp } from '../../src/create-app.js';
 import { ManualClock } from '../../src/platform/clock/clock.js';
-import { PAGES_DIR } from '../../src/commands/installation/top.js';
 import type { Config } from '../../src/platform/config/config.js';
 import { Database } from '../../src/platform/database/database.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
+import { builtPages } from './built-pages.js';
 import { useDatabase } from './database.js';
 
 export interface RestRequest {
@@ -94,7 +93,7 @@ export function useApp(options: TestAppOptions = {}): TestApp {
     const config = { ...(await testConfig(database.url)), ...options.config };
     const app = await createApp(config, clock, {
       quiet: true,
-      ...(options.pages ? { pagesDir: builtPages() } : {}),
+      ...(options.pages ? { pagesDir: await builtPages(config.dataDir) } : {}),
     });
     running = { app, clock, config, url: '' };
     await app.listen(0, '127.0.0.1');
@@ -159,13 +158,6 @@ export function useApp(options: TestAppOptions = {}): TestApp {
     },
     runJobs: () => started().app.get(Jobs).runAll(),
   };
-}
-
-function builtPages(): string {
-  if (!existsSync(join(PAGES_DIR, 'index.html'))) {
-    throw new Error('The pages are not built. Run: node apps/api/bin/build.mjs');
-  }
-  return PAGES_DIR;
 }
 
 function bodyOf(payload: RestRequest['payload']): {

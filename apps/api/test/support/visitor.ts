@@ -61,7 +61,7 @@ export async function visit(
       await page.getByLabel(shellTexts.login.zh).fill(login);
       await page.getByLabel(shellTexts.password.zh, { exact: true }).fill(password);
       await page.getByRole('button', { name: /^登\s?录$/ }).click();
-      await page.waitForURL((url) => url.pathname !== '/sign-in');
+      await page.waitForURL((url) => url.pathname !== '/sign-in' && url.pathname !== '/');
     },
     async settled() {
       await page.locator('h1').first().waitFor();

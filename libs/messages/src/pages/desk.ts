@@ -5,7 +5,6 @@ export const deskTexts = {
   'needs-me': { zh: '今天需要我处理', en: 'What needs me today' },
   'where-we-stand': { zh: '目前进展', en: 'Where we stand' },
   'what-comes-next': { zh: '接下来', en: 'What comes next' },
-  'all-done': { zh: '没有待办事项', en: 'Nothing waits for you' },
   'as-of': { zh: '统计于 {time}', en: 'Counted {time}' },
 
   'stage-put-forward': { zh: '已推荐或报名', en: 'Put forward' },
@@ -48,7 +47,6 @@ export const deskTexts = {
   'training-ends': { zh: '培训结束', en: 'Training ends' },
   'theme-due': { zh: '主题{theme}作业截止', en: 'Work for theme {theme} due' },
   'nothing-ahead': { zh: '本批次的日程已全部结束', en: 'All dates of this cohort have passed' },
-  'cohort-state': { zh: '批次状态', en: 'State of the cohort' },
 
   name: { zh: '姓名', en: 'Name' },
   'learner-no': { zh: '学员编号', en: 'Learner number' },
@@ -63,5 +61,4 @@ export const deskTexts = {
   'reason-missing': { zh: '请填写原因。', en: 'Give a reason.' },
   'no-match': { zh: '没有符合条件的记录', en: 'Nothing matches' },
   'no-match-hint': { zh: '请换一个条件，或清空筛选。', en: 'Change the filters or clear them.' },
-  'read-only': { zh: '您的身份只能查看。', en: 'Your role may look but not change.' },
 } as const satisfies PageTexts;

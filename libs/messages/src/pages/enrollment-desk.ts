@@ -116,6 +116,4 @@ export const enrollmentDeskTexts = {
     en: '{putForward} put forward, {waiting} waiting, {alreadyEnrolled} were in before, {leftOut} left out.',
   },
   'left-out-because': { zh: '未推荐的原因（前若干人）', en: 'Why the first of them were left out' },
-  quota: { zh: '名额', en: 'Places' },
-  'quota-of': { zh: '已用 {taken} / {teachers}', en: '{taken} of {teachers} taken' },
 } as const satisfies PageTexts;

@@ -34,11 +34,9 @@ export const officeTexts = {
 
   'cohort-title': { zh: '批次', en: 'Cohort' },
   'cohort-lead': { zh: '批次按顺序推进，不能退回。', en: 'A cohort goes on step by step and never back.' },
-  'step-PLANNED': { zh: '计划', en: 'Planned' },
   enrollment: { zh: '报名', en: 'Enrollment' },
   training: { zh: '培训', en: 'Training' },
   'from-to': { zh: '{from}至{to}', en: '{from} to {to}' },
-  'next-step': { zh: '下一步', en: 'Next' },
   'to-ENROLLING': { zh: '开放报名', en: 'Open enrollment' },
   'to-TRAINING': { zh: '开始培训', en: 'Start training' },
   'to-EVALUATING': { zh: '结束培训，进入评定', en: 'End training and evaluate' },
@@ -88,7 +86,6 @@ export const officeTexts = {
   weight: { zh: '权重', en: 'Weight' },
   target: { zh: '满分值', en: 'Full at' },
   cap: { zh: '计入上限', en: 'Cap' },
-  bands: { zh: '分数段', en: 'Bands' },
   'band-range': { zh: '{from} ≤ 得分 < {to}', en: '{from} ≤ score < {to}' },
   'band-range-closed': { zh: '{from} ≤ 得分 ≤ {to}', en: '{from} ≤ score ≤ {to}' },
   evaluation: { zh: '综合评定', en: 'Evaluation' },
@@ -101,7 +98,7 @@ export const officeTexts = {
   themes: { zh: '实践主题', en: 'Themes' },
   'theme-number': { zh: '序号', en: 'No.' },
   'theme-title': { zh: '主题', en: 'Theme' },
-  'due-day': { zh: '截止（培训第几天）', en: 'Due (day of training)' },
+  'due-day': { zh: '截止（开训后天数）', en: 'Due (days after the first day)' },
   'revocation-grounds': { zh: '撤销依据', en: 'Grounds of revocation' },
 
   'diagnosis-title': { zh: '诊断分析', en: 'Diagnosis' },

@@ -17,7 +17,6 @@ export const practiceDeskTexts = {
     zh: '教师提交作业后出现在这里。',
     en: 'Works appear here as teachers hand them in.',
   },
-  'choose-work': { zh: '请在左侧选择一份作业', en: 'Choose a work from the list' },
   'back-to-list': { zh: '返回列表', en: 'Back to the list' },
   late: { zh: '逾期提交', en: 'Late' },
   'handed-in': { zh: '{time} 提交，第{version}稿', en: 'Handed in {time}, version {version}' },

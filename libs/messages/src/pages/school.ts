@@ -7,6 +7,5 @@ export const schoolTexts = {
   'task-reviews': { zh: '待评阅的实践作业', en: 'Works to review' },
   'task-hours': { zh: '校本学时未达标的教师', en: 'Teachers short of offline hours' },
   'task-ratings': { zh: '尚未评定等级的教师', en: 'Teachers to rate' },
-  'task-appeals': { zh: '待处理的申诉', en: 'Appeals to decide' },
-  'confirmed-of': { zh: '确认参训 {count} 人', en: '{count} confirmed' },
+  'task-appeals': { zh: '受理中的申诉', en: 'Open appeals' },
 } as const satisfies PageTexts;

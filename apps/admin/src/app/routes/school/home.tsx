@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { deskTexts } from '@tisheng/messages/pages/desk.js';
 import { schoolTexts } from '@tisheng/messages/pages/school.js';
 import { TwoColumns, Stack } from '../../../components/grid.js';
@@ -8,8 +9,10 @@ import { PageHeader } from '../../../components/page-header.js';
 import { Panel } from '../../../components/panel.js';
 import { TaskList } from '../../../components/task-list.js';
 import { plansToConfirmQuery } from '../../../features/course-selection/api/plans-to-confirm.js';
+import { policyPackQuery } from '../../../features/enrollment/api/policy-pack.js';
 import { teachersQuery } from '../../../features/enrollment/api/teachers.js';
 import { submissionsToReviewQuery } from '../../../features/practice-evidence/api/submissions-to-review.js';
+import { appealsQuery } from '../../../features/scoring/api/appeals.js';
 import { progressQuery } from '../../../features/supervision/api/progress.js';
 import { Funnel } from '../../../features/supervision/components/funnel.js';
 import { useCohort } from '../../../lib/cohort.js';
@@ -61,6 +64,8 @@ function Tasks({ cohortId, unitId }: { cohortId: string; unitId: string }) {
     submissionsToReviewQuery({ cohortId, unitId, state: 'SUBMITTED', theme: null }),
     ({ submissionsToReview }) => submissionsToReview,
   );
+  const appeals = useCount(appealsQuery(cohortId, unitId, 'OPEN'), (page) => page.appeals);
+  const isRated = useQuery(policyPackQuery(cohortId)).data?.policyPack.schoolRatingRequired ?? false;
   const shortOfHours = counts && counts.confirmed - counts.offlineHoursReached;
   const assessed = data?.progress.completion.counted ?? 0;
   const unrated = counts && Math.max(assessed - counts.rated, 0);
@@ -92,11 +97,25 @@ function Tasks({ cohortId, unitId }: { cohortId: string; unitId: string }) {
             count: shortOfHours,
             link: (line) => <Link to="/school/offline-hours">{line}</Link>,
           },
+          ...(isRated
+            ? [
+                {
+                  key: 'ratings',
+                  label: t('task-ratings'),
+                  count: unrated,
+                  link: (line: ReactNode) => <Link to="/school/ratings">{line}</Link>,
+                },
+              ]
+            : []),
           {
-            key: 'ratings',
-            label: t('task-ratings'),
-            count: unrated,
-            link: (line) => <Link to="/school/ratings">{line}</Link>,
+            key: 'appeals',
+            label: t('task-appeals'),
+            count: appeals,
+            link: (line) => (
+              <Link to="/school/appeals" search={{ state: 'OPEN' }}>
+                {line}
+              </Link>
+            ),
           },
         ]}
       />

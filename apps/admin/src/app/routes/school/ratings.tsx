@@ -1,6 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { scoringDeskTexts } from '@tisheng/messages/pages/scoring-desk.js';
+import { Loaded } from '../../../components/loaded.js';
 import { PageHeader } from '../../../components/page-header.js';
 import { Panel } from '../../../components/panel.js';
+import { EmptyState } from '../../../components/states.js';
+import { policyPackQuery } from '../../../features/enrollment/api/policy-pack.js';
 import { RatingSheet } from '../../../features/scoring/components/rating-sheet.js';
 import { useCohort } from '../../../lib/cohort.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -17,15 +21,23 @@ export function RatingsPage() {
   return (
     <>
       <PageHeader title={t('ratings-title')} description={t('ratings-lead')} />
-      <Panel flush>
-        <RatingSheet
-          key={unitId}
-          cohortId={cohortId}
-          unitId={unitId}
-          onlyUnrated={onlyUnrated}
-          onOnlyUnrated={(only) => setFilter('unrated')(only ? 'yes' : '')}
-        />
-      </Panel>
+      <Loaded query={useQuery(policyPackQuery(cohortId))}>
+        {({ policyPack }) =>
+          policyPack.schoolRatingRequired ? (
+            <Panel flush>
+              <RatingSheet
+                key={unitId}
+                cohortId={cohortId}
+                unitId={unitId}
+                onlyUnrated={onlyUnrated}
+                onOnlyUnrated={(only) => setFilter('unrated')(only ? 'yes' : '')}
+              />
+            </Panel>
+          ) : (
+            <EmptyState title={t('ratings-not-foreseen')} hint={t('ratings-not-foreseen-hint')} />
+          )
+        }
+      </Loaded>
     </>
   );
 }

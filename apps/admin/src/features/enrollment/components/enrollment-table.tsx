@@ -7,6 +7,7 @@ import { OBLIGATION_LABELS, STATE_LABELS } from '@tisheng/messages/states.js';
 import { ActionFeedback } from '../../../components/action-feedback.js';
 import { DecisionDrawer } from '../../../components/decision-drawer.js';
 import { ChoiceFilter, Filters, SearchFilter } from '../../../components/filters.js';
+import { Stack } from '../../../components/grid.js';
 import { ListTable } from '../../../components/list-table.js';
 import { Notice } from '../../../components/notice.js';
 import { Panel } from '../../../components/panel.js';
@@ -56,7 +57,7 @@ export function EnrollmentTable({ filter, onFilter }: EnrollmentTableProps) {
   const confirm = useConfirmEnrollments(filter.cohortId, () => setSelected([]));
   const maySelect = may('confirmEnrollments') || may('withdrawEnrollments');
   return (
-    <>
+    <Stack>
       <ActionFeedback action={confirm} />
       {confirm.value === null ? null : (
         <Notice tone="ok" live>
@@ -171,7 +172,7 @@ export function EnrollmentTable({ filter, onFilter }: EnrollmentTableProps) {
         onClose={() => setWithdrawing(false)}
         onDone={() => setSelected([])}
       />
-    </>
+    </Stack>
   );
 }
 

@@ -5,7 +5,7 @@ import { Facts } from '../../../components/facts.js';
 import { Stack, TwoColumns } from '../../../components/grid.js';
 import { PageHeader } from '../../../components/page-header.js';
 import { Panel } from '../../../components/panel.js';
-import { formatDate, formatHours, formatShare } from '../../../lib/format.js';
+import { formatDate, formatHours, formatPoints } from '../../../lib/format.js';
 import { useBilingual, useLanguage } from '../../../lib/language.js';
 import { ruleWord } from '../../../lib/rule-word.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -75,7 +75,7 @@ export function PolicyView({ pack }: { pack: PolicyPack }) {
                   title: t('weight'),
                   key: 'weight',
                   ...numberColumn,
-                  render: (_, { weight }) => formatShare(weight),
+                  render: (_, { weight }) => `${formatPoints(weight * 100)}%`,
                 },
                 {
                   title: t('target'),

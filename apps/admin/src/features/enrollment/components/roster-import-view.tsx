@@ -85,51 +85,53 @@ function RosterDecision({ roster }: { roster: CheckedRoster }) {
   const discard = useDiscardRosterImport();
   return (
     <Panel>
-      <Figures
-        figures={[
-          { label: t('rows-read'), value: roster.rowsRead },
-          { label: t('rows-accepted'), value: roster.rowsAccepted },
-          { label: t('rows-rejected'), value: roster.rowsRejected, isWrong: roster.rowsRejected > 0 },
-          { label: t('rows-warned'), value: roster.rowsWarned },
-          ...(roster.teachersAdded === null
-            ? []
-            : [{ label: t('teachers-added'), value: roster.teachersAdded }]),
-          ...(roster.teachersChanged === null
-            ? []
-            : [{ label: t('teachers-changed'), value: roster.teachersChanged }]),
-        ]}
-      />
-      {roster.state === 'CHECKED' ? (
-        <div className={styles.actions}>
-          <Button
-            type="primary"
-            loading={commit.isRunning}
-            disabled={roster.rowsAccepted === 0 || discard.isRunning}
-            onClick={() => commit.run(roster.id)}
-          >
-            {t('commit', { count: roster.rowsAccepted })}
-          </Button>
-          <Button
-            loading={discard.isRunning}
-            disabled={commit.isRunning}
-            onClick={() => discard.run(roster.id)}
-          >
-            {t('discard')}
-          </Button>
-          <span className={styles.soft}>{t('commit-hint')}</span>
-        </div>
-      ) : null}
-      <ActionFeedback action={commit} />
-      <ActionFeedback action={discard} />
-      {commit.value ? (
-        <Notice tone="ok" live>
-          {t('committed', {
-            added: commit.value.teachersAdded,
-            changed: commit.value.teachersChanged,
-            transferred: commit.value.teachersTransferred,
-          })}
-        </Notice>
-      ) : null}
+      <Stack>
+        <Figures
+          figures={[
+            { label: t('rows-read'), value: roster.rowsRead },
+            { label: t('rows-accepted'), value: roster.rowsAccepted },
+            { label: t('rows-rejected'), value: roster.rowsRejected, isWrong: roster.rowsRejected > 0 },
+            { label: t('rows-warned'), value: roster.rowsWarned },
+            ...(roster.teachersAdded === null
+              ? []
+              : [{ label: t('teachers-added'), value: roster.teachersAdded }]),
+            ...(roster.teachersChanged === null
+              ? []
+              : [{ label: t('teachers-changed'), value: roster.teachersChanged }]),
+          ]}
+        />
+        {roster.state === 'CHECKED' ? (
+          <div className={styles.actions}>
+            <Button
+              type="primary"
+              loading={commit.isRunning}
+              disabled={roster.rowsAccepted === 0 || discard.isRunning}
+              onClick={() => commit.run(roster.id)}
+            >
+              {t('commit', { count: roster.rowsAccepted })}
+            </Button>
+            <Button
+              loading={discard.isRunning}
+              disabled={commit.isRunning}
+              onClick={() => discard.run(roster.id)}
+            >
+              {t('discard')}
+            </Button>
+            <span className={styles.soft}>{t('commit-hint')}</span>
+          </div>
+        ) : null}
+        <ActionFeedback action={commit} />
+        <ActionFeedback action={discard} />
+        {commit.value ? (
+          <Notice tone="ok" live>
+            {t('committed', {
+              added: commit.value.teachersAdded,
+              changed: commit.value.teachersChanged,
+              transferred: commit.value.teachersTransferred,
+            })}
+          </Notice>
+        ) : null}
+      </Stack>
     </Panel>
   );
 }

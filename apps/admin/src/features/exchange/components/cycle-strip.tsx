@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import {
   cycleOfDay,
   pushCycle,
@@ -25,7 +26,7 @@ interface CycleStripProps {
 export function CycleStrip({ calendar, pushes }: CycleStripProps) {
   const t = useTexts(institutionTexts);
   const language = useLanguage();
-  const now = Date.now();
+  const [now] = useState(() => Date.now());
   const running = Math.min(cycleOfDay(calendar, today()), cycleOfDay(calendar, calendar.lastTrainingDay));
   const numbers = Array.from({ length: SHOWN }, (_, back) => running - back).filter((number) => number > 0);
   const facts = pushes.map(({ cycle, receivedAt }) => ({ cycle, receivedAt: Date.parse(receivedAt) }));

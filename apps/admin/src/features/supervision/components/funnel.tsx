@@ -50,8 +50,8 @@ export function Funnel({ counts }: { counts: ProgressCounts }) {
               className={stage === 'stage-passed' || stage === 'stage-certified' ? styles.final : ''}
             >
               <th scope="row">{t(stage)}</th>
-              <td className={styles.bar}>
-                <div className={styles.track} aria-hidden>
+              <td className={styles.bar} aria-hidden>
+                <div className={styles.track}>
                   <div className={styles.fill} style={{ width: `${(count / most) * 100}%` }} />
                 </div>
               </td>
