@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Logger as WorkerLogger, run, runOnce, type Runner, type TaskList } from 'graphile-worker';
 import { CONFIG, type Config } from '../config/config.js';
 import { Database, type Queryable } from '../database/database.js';
@@ -7,7 +7,7 @@ export type JobHandler = (payload: unknown) => Promise<void>;
 
 /** Work that runs beside the requests, in the same PostgreSQL: survives a restart, is tried again when it fails. */
 @Injectable()
-export class Jobs implements OnApplicationShutdown {
+export class Jobs implements OnModuleDestroy {
   private readonly log = new Logger('Jobs');
   private readonly handlers: TaskList = {};
   private runner: Runner | null = null;
@@ -65,7 +65,8 @@ export class Jobs implements OnApplicationShutdown {
     });
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the connection pool ends: it waits for every connection, and the runner holds one to listen. */
+  async onModuleDestroy(): Promise<void> {
     await this.runner?.stop();
     this.runner = null;
   }
