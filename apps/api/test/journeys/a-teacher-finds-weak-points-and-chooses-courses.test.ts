@@ -1,3 +1,4 @@
+import { STATE_LABELS } from '@tisheng/messages/states.js';
 import { standardItem } from '@tisheng/reference-data/ability-standard.js';
 import { selfAssessment25 } from '@tisheng/reference-data/instrument/self-assessment-25.js';
 import { courseList } from '../../src/commands/season/course-list.js';
@@ -100,16 +101,13 @@ test('she takes the pre-test, sees her weak points and hands in a plan that answ
   await page.getByText('学时已符合要求').waitFor();
   expect(await teacher.overflow()).toBe(0);
   await teacher.button('提交研修计划').click();
-  await page
-    .getByText(/提交 已提交|已提交/)
-    .first()
-    .waitFor();
+  await page.getByText(STATE_LABELS.plan.submitted.zh, { exact: true }).first().waitFor();
   const plan = await app.database.one<{ state: string; courses: number }>(
     `SELECT state, (SELECT count(*) FROM course_selection.plan_course c WHERE c.enrollment_id = p.enrollment_id) AS courses
        FROM course_selection.plan p WHERE cohort_id = $1 AND enrollment_id = $2`,
     [cohortId, learner.id],
   );
-  expect(plan).toMatchObject({ state: 'submitted' });
+  expect(plan).toEqual({ state: 'submitted', courses: 10 });
   expect(teacher.complaints).toEqual([]);
 }, 180_000);
 
