@@ -45,9 +45,13 @@ test('every problem that is found reads as a whole sentence in both languages', 
 
 test('all problems come at once, whatever mistakes are made together', () => {
   // Mistakes in one section may mend or hide each other; in different ones each must show.
-  const alone = BROKEN_PACKS.filter(({ of }) => of === jilin2014).filter(
-    ({ code }) => code !== 'policy-clause-missing' && code !== 'policy-clause-points-nowhere',
-  );
+  // The named ones are made by changing a section other than the one in which they show.
+  const elsewhere = [
+    'policy-clause-missing',
+    'policy-clause-points-nowhere',
+    'policy-cohort-outside-programme',
+  ];
+  const alone = BROKEN_PACKS.filter(({ of, code }) => of === jilin2014 && !elsewhere.includes(code));
   fc.assert(
     fc.property(fc.subarray(alone, { minLength: 2, maxLength: 8 }), (chosen) => {
       const together = chosen.filter(
