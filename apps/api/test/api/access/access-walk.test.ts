@@ -4,6 +4,8 @@ import type { GraphQLSchema } from 'graphql';
 import {
   ACCESS,
   accessRule,
+  OAUTH_SCOPES,
+  type OAuthScope,
   type OperationName,
   type TargetKind,
 } from '@tisheng/domain-rules/access/access-table.js';
@@ -13,6 +15,7 @@ import { EXCHANGE_STAGES, PEOPLE_STAGES } from '../../../src/app.module.js';
 import { IdSealing } from '../../../src/platform/personal-data/id-sealing.js';
 import { schemaOf } from '../../../src/platform/graphql/schema-of.js';
 import { useApp } from '../../support/test-app.js';
+import { aClientToken } from './a-client-token.js';
 import { callOf } from './any-arguments.js';
 import { type Region, type Things, twoRegions } from './two-regions.js';
 
@@ -150,7 +153,28 @@ describe.each(names.filter((name) => accessRule(name).for !== 'public'))('%s', (
     expect(await call(name, home.inside, {})).toBe('not-signed-in');
   });
 
-  if (rule.for === 'clients') return;
+  if (rule.for === 'clients') {
+    const bearing = async (scopes: readonly OAuthScope[]) => ({
+      authorization: `Bearer ${await aClientToken(started.pool, home.institutionId, scopes, now)}`,
+    });
+
+    test('lets in a program that holds the scope of the table', async () => {
+      const headers = await bearing(rule.scope === null ? [] : [rule.scope]);
+      expect(await call(name, home.inside, headers)).toBe('allowed');
+    });
+
+    test('refuses a person, whatever their role', async () => {
+      expect(await call(name, home.inside, as(home, 'institution-operator'))).toBe('not-signed-in');
+    });
+
+    if (rule.scope === null) return;
+
+    test('refuses a program that holds every scope but this', async () => {
+      const headers = await bearing(OAUTH_SCOPES.filter((scope) => scope !== rule.scope));
+      expect(await call(name, home.inside, headers)).toBe('refused');
+    });
+    return;
+  }
 
   test('lets in exactly the roles of the table, within their reach', async () => {
     const found: Partial<Record<Role, Outcome>> = {};
