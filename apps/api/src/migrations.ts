@@ -9,6 +9,7 @@ import { PracticeEvidence1760000007000 } from './modules/practice-evidence/persi
 import { Scoring1760000008000 } from './modules/scoring/persistence/migrations/1760000008000-scoring.js';
 import { Certification1760000009000 } from './modules/certification/persistence/migrations/1760000009000-certification.js';
 import { Supervision1760000010000 } from './modules/supervision/persistence/migrations/1760000010000-supervision.js';
+import { BackgroundJobs1760000011000 } from './platform/database/migrations/1760000011000-background-jobs.js';
 
 /** Every migration, oldest first. A module's tables may point only at those of earlier stages. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Scoring1760000008000,
   Certification1760000009000,
   Supervision1760000010000,
+  BackgroundJobs1760000011000,
 ];

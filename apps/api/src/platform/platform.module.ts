@@ -7,6 +7,7 @@ import { CONFIG, type Config } from './config/config.js';
 import { Database } from './database/database.js';
 import { dataSourceOptions } from './database/data-source-options.js';
 import { Events } from './events/events.js';
+import { BackgroundJobs } from './jobs/background-jobs.js';
 import { Jobs } from './jobs/jobs.js';
 import { IdSealing } from './personal-data/id-sealing.js';
 import { FileStorage } from './storage/file-storage.js';
@@ -24,8 +25,8 @@ export class PlatformModule {
         TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl), autoLoadEntities: true }),
         AuthModule,
       ],
-      providers: [settings, time, Database, Audit, Jobs, Events, FileStorage, IdSealing],
-      exports: [CONFIG, Clock, Database, Audit, Jobs, Events, FileStorage, IdSealing],
+      providers: [settings, time, Database, Audit, Jobs, BackgroundJobs, Events, FileStorage, IdSealing],
+      exports: [CONFIG, Clock, Database, Audit, Jobs, BackgroundJobs, Events, FileStorage, IdSealing],
     };
   }
 }
