@@ -6,6 +6,8 @@ import { graphqlOptions } from './platform/graphql/graphql-options.js';
 import { type TrustedDocuments, trustedDocuments } from './platform/graphql/trusted-documents.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { OpenApiController } from './platform/http/openapi.controller.js';
+import { AuditApiModule } from './platform/audit/audit-api.module.js';
+import { JobsApiModule } from './platform/jobs/jobs-api.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { IdentityModule } from './modules/identity/identity.module.js';
 import { OrganizationModule } from './modules/organization/organization.module.js';
@@ -33,8 +35,8 @@ export const STAGES = [
   SupervisionModule,
 ];
 
-/** Stages whose operations people call at `/graphql`. */
-export const PEOPLE_STAGES = STAGES;
+/** Modules whose operations people call at `/graphql`: the stages, and what the platform itself offers. */
+export const PEOPLE_STAGES = [...STAGES, JobsApiModule, AuditApiModule];
 
 /** Modules whose operations institutions' programs call at `/exchange/graphql`. */
 export const EXCHANGE_STAGES = [ExchangeApiModule];
@@ -46,10 +48,10 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.with(config, clock),
-        ...STAGES,
+        ...PEOPLE_STAGES,
         ...EXCHANGE_STAGES,
         GraphQLModule.forRoot(
-          graphqlOptions('/graphql', STAGES, [trustedDocuments(documents, config.trustedDocuments)]),
+          graphqlOptions('/graphql', PEOPLE_STAGES, [trustedDocuments(documents, config.trustedDocuments)]),
         ),
         GraphQLModule.forRoot(graphqlOptions('/exchange/graphql', EXCHANGE_STAGES)),
       ],

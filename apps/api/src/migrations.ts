@@ -10,6 +10,22 @@ import { Scoring1760000008000 } from './modules/scoring/persistence/migrations/1
 import { Certification1760000009000 } from './modules/certification/persistence/migrations/1760000009000-certification.js';
 import { Supervision1760000010000 } from './modules/supervision/persistence/migrations/1760000010000-supervision.js';
 import { BackgroundJobs1760000011000 } from './platform/database/migrations/1760000011000-background-jobs.js';
+import { UnitHistory1760000013000 } from './modules/organization/persistence/migrations/1760000013000-unit-history.js';
+import { UnitLists1760000013100 } from './modules/enrollment/persistence/migrations/1760000013100-unit-lists.js';
+import { AccountsAndSignIn1760000012000 } from './modules/identity/persistence/migrations/1760000012000-accounts-and-sign-in.js';
+import { AuditChain1760000011110 } from './platform/database/migrations/1760000011110-audit-chain.js';
+import { BackgroundJobRuns1760000011100 } from './platform/database/migrations/1760000011100-background-job-runs.js';
+import { Places1760000016000 } from './modules/enrollment/persistence/migrations/1760000016000-places.js';
+import { PolicyPackVersions1760000018000 } from './modules/enrollment/persistence/migrations/1760000018000-policy-pack-versions.js';
+import { RosterWizard1760000014000 } from './modules/enrollment/persistence/migrations/1760000014000-roster-wizard.js';
+import { PushAlias1760000015010 } from './modules/exchange/persistence/migrations/1760000015010-push-alias.js';
+import { People1760000015000 } from './modules/enrollment/persistence/migrations/1760000015000-people.js';
+import { Fees1760000017100 } from './modules/enrollment/persistence/migrations/1760000017100-fees.js';
+import { KeysOfOneStep1760000017150 } from './modules/enrollment/persistence/migrations/1760000017150-keys-of-one-step.js';
+import { KeysCheckedTogether1760000017160 } from './modules/enrollment/persistence/migrations/1760000017160-keys-checked-together.js';
+import { Tracks1760000017000 } from './modules/enrollment/persistence/migrations/1760000017000-tracks.js';
+import { Workshops1760000017200 } from './modules/enrollment/persistence/migrations/1760000017200-workshops.js';
+import { Recognition1760000017300 } from './modules/enrollment/persistence/migrations/1760000017300-recognition.js';
 
 /** Every migration, oldest first. A module's tables may point only at those of earlier stages. */
 export const MIGRATIONS = [
@@ -25,4 +41,20 @@ export const MIGRATIONS = [
   Certification1760000009000,
   Supervision1760000010000,
   BackgroundJobs1760000011000,
+  BackgroundJobRuns1760000011100,
+  AuditChain1760000011110,
+  AccountsAndSignIn1760000012000,
+  UnitHistory1760000013000,
+  UnitLists1760000013100,
+  RosterWizard1760000014000,
+  People1760000015000,
+  PushAlias1760000015010,
+  Places1760000016000,
+  Fees1760000017100,
+  Tracks1760000017000,
+  KeysOfOneStep1760000017150,
+  KeysCheckedTogether1760000017160,
+  Workshops1760000017200,
+  Recognition1760000017300,
+  PolicyPackVersions1760000018000,
 ];

@@ -2,7 +2,7 @@
 
 const CYCLE = 'number from to dueAt state pushes accepted rejected';
 const RECEIPT =
-  'id cohortId cycle idempotencyKey receivedAt received accepted duplicate rejected contentSha256';
+  'id cohortId cycle idempotencyKey receivedAt received accepted duplicate rejected contentSha256 renumbered { given used records }';
 const REFUSED = '... on PushRefused { problems { code message field } }';
 const RESULTS = `... on ResultsReceived { received accepted rejected rejections { index recordId code field message messageZh } } ${REFUSED}`;
 

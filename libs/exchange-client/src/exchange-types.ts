@@ -33,6 +33,16 @@ export interface PushReceipt {
   readonly duplicate: number;
   readonly rejected: number;
   readonly contentSha256: string;
+  /** Learner numbers of the push that were given up; their records reached the learner who stays. */
+  readonly renumbered: readonly RenumberedLearner[];
+}
+
+/** A learner number that was given up, because two entries of the roster were one person. */
+export interface RenumberedLearner {
+  readonly given: string;
+  /** To be used from now on. */
+  readonly used: string;
+  readonly records: number;
 }
 
 /** A record that was not stored. */

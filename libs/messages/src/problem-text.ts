@@ -1,15 +1,21 @@
 import type { Problem } from '@tisheng/domain-rules/problem.js';
 import type { Bilingual, ProblemTexts } from './problem-texts.js';
 import { accessProblems } from './problems/access.js';
+import { accountProblems } from './problems/accounts.js';
 import { certificationProblems } from './problems/certification.js';
 import { courseSelectionProblems } from './problems/course-selection.js';
 import { diagnosticAssessmentProblems } from './problems/diagnostic-assessment.js';
 import { documentProblems } from './problems/documents.js';
 import { enrollmentProblems } from './problems/enrollment.js';
 import { exchangeProblems } from './problems/exchange.js';
+import { feeProblems } from './problems/fees.js';
 import { identityProblems } from './problems/identity.js';
+import { jobProblems } from './problems/jobs.js';
 import { lifecycleProblems } from './problems/lifecycle.js';
 import { organizationProblems } from './problems/organization.js';
+import { placeProblems } from './problems/places.js';
+import { policyPackProblems } from './problems/policy-packs.js';
+import { peopleProblems } from './problems/people.js';
 import { policyProblems } from './problems/policy.js';
 import { practiceEvidenceProblems } from './problems/practice-evidence.js';
 import { requestProblems } from './problems/request.js';
@@ -17,19 +23,28 @@ import { rosterProblems } from './problems/roster.js';
 import { scoringProblems } from './problems/scoring.js';
 import { sessionProblems } from './problems/session.js';
 import { spreadsheetProblems } from './problems/spreadsheet.js';
+import { recognitionProblems } from './problems/recognition.js';
+import { trackProblems } from './problems/tracks.js';
+import { workshopProblems } from './problems/workshops.js';
 
 /** Texts of every area; each area keeps its own file, and no code stands in two. */
 export const PROBLEM_TEXTS: ProblemTexts = {
   ...accessProblems,
+  ...accountProblems,
   ...certificationProblems,
   ...courseSelectionProblems,
   ...diagnosticAssessmentProblems,
   ...documentProblems,
   ...enrollmentProblems,
   ...exchangeProblems,
+  ...feeProblems,
   ...identityProblems,
+  ...jobProblems,
   ...lifecycleProblems,
   ...organizationProblems,
+  ...placeProblems,
+  ...policyPackProblems,
+  ...peopleProblems,
   ...policyProblems,
   ...practiceEvidenceProblems,
   ...requestProblems,
@@ -37,6 +52,9 @@ export const PROBLEM_TEXTS: ProblemTexts = {
   ...scoringProblems,
   ...sessionProblems,
   ...spreadsheetProblems,
+  ...recognitionProblems,
+  ...trackProblems,
+  ...workshopProblems,
 };
 
 /** The sentence for a problem in both languages. An unknown code is told by its name, so that nothing stays silent. */

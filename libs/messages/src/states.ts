@@ -18,6 +18,7 @@ const text = (zh: string, en: string): Bilingual => ({ zh, en });
 export const LIFECYCLE_LABELS: Readonly<Record<LifecycleId, Bilingual>> = {
   cohort: text('批次', 'Cohort'),
   enrollment: text('参训报名', 'Enrollment'),
+  'institution-change': text('机构变更申请', 'Request to change the institution'),
   'pre-test': text('前测', 'Pre-test'),
   plan: text('研修计划', 'Research plan'),
   submission: text('实践作业', 'Practice submission'),
@@ -46,6 +47,12 @@ export const STATE_LABELS: {
     withdrawn: text('已退出', 'Withdrawn'),
     transferred: text('已调出', 'Transferred'),
     completed: text('已完成', 'Completed'),
+  },
+  'institution-change': {
+    requested: text('待审批', 'Awaiting decision'),
+    consented: text('已同意', 'Consented'),
+    refused: text('未同意', 'Refused'),
+    'taken-back': text('已撤回', 'Taken back'),
   },
   'pre-test': {
     'not-started': text('未开始', 'Not started'),
@@ -79,6 +86,7 @@ export const STATE_LABELS: {
   'roster-import': {
     uploaded: text('已上传', 'Uploaded'),
     checked: text('已检查', 'Checked'),
+    held: text('待上级放行', 'Held'),
     committed: text('已导入', 'Committed'),
     discarded: text('已放弃', 'Discarded'),
     undone: text('已撤销导入', 'Undone'),

@@ -3,6 +3,7 @@ import type { ApiError } from '../lib/api-error.js';
 import { createQueryClient } from '../lib/query-client.js';
 import { areaOf } from './areas.js';
 import { BrokenPage, NotFoundPage } from './fallback-pages.js';
+import { filters } from './filters.js';
 import { readViewer } from './read-viewer.js';
 import { rootRoute } from './root-route.js';
 import { institutionRoutes } from './routes/institution/routes.js';
@@ -30,11 +31,20 @@ const withoutPagesRoute = createRoute({
   component: lazyRouteComponent(() => import('./role-without-pages.js'), 'RoleWithoutPages'),
 });
 
+/** The own account, for every role. */
+const accountRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account',
+  validateSearch: filters('bound', 'problem'),
+  component: lazyRouteComponent(() => import('./account-page.js'), 'AccountPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   startRoute,
   ...publicRoutes,
   signedInRoute.addChildren([
     withoutPagesRoute,
+    accountRoute,
     ...teacherRoutes,
     ...schoolRoutes,
     ...officeRoutes,

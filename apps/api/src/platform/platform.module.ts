@@ -9,7 +9,11 @@ import { dataSourceOptions } from './database/data-source-options.js';
 import { Events } from './events/events.js';
 import { BackgroundJobs } from './jobs/background-jobs.js';
 import { Jobs } from './jobs/jobs.js';
+import { WorkerProcesses } from './jobs/worker-processes.js';
 import { IdSealing } from './personal-data/id-sealing.js';
+import { RotateIdKeys } from './personal-data/rotate-id-keys.js';
+import { SealedPlaces } from './personal-data/sealed-places.js';
+import { RateLimits } from './rate-limit/rate-limits.js';
 import { FileStorage } from './storage/file-storage.js';
 
 /** What every stage stands on: settings, clock, database, audit, jobs, events and files. */
@@ -25,8 +29,35 @@ export class PlatformModule {
         TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl), autoLoadEntities: true }),
         AuthModule,
       ],
-      providers: [settings, time, Database, Audit, Jobs, BackgroundJobs, Events, FileStorage, IdSealing],
-      exports: [CONFIG, Clock, Database, Audit, Jobs, BackgroundJobs, Events, FileStorage, IdSealing],
+      providers: [
+        settings,
+        time,
+        Database,
+        Audit,
+        WorkerProcesses,
+        Jobs,
+        BackgroundJobs,
+        Events,
+        FileStorage,
+        IdSealing,
+        SealedPlaces,
+        RotateIdKeys,
+        RateLimits,
+      ],
+      exports: [
+        CONFIG,
+        Clock,
+        Database,
+        Audit,
+        Jobs,
+        BackgroundJobs,
+        Events,
+        FileStorage,
+        IdSealing,
+        SealedPlaces,
+        RotateIdKeys,
+        RateLimits,
+      ],
     };
   }
 }

@@ -1,5 +1,5 @@
 import type { Role } from './roles.js';
-import type { Scope, TargetKind } from './access-table.js';
+import type { Scope, TargetKind } from './access-rule.js';
 
 /** Who asks: one grant of one person. Paths are those of organization units, `/1/4/17/`. */
 export interface Reach {

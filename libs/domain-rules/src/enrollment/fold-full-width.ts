@@ -1,5 +1,5 @@
-/** Signs that are not seen and come along when cells are copied: byte order mark, zero-width and word joiners. */
-const invisible = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
+/** Signs that are not seen and come along when cells are copied: byte order mark, zero-width, direction marks, joiners. */
+const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 const plain = /^[\x20-\x7e\u4e00-\u9fff]*$/;
 
 /**

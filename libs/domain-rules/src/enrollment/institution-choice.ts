@@ -16,6 +16,8 @@ export interface InstitutionChoice {
     readonly institutionCode: string;
     /** Learning records that the institution has pushed for the county's teachers in the cohort. */
     readonly records: number;
+    /** Teachers of the county whose place in the cohort is confirmed. */
+    readonly confirmed?: number;
   } | null;
   /** Why the choice is changed; empty for a first choice. */
   readonly reason: string;
@@ -24,8 +26,8 @@ export interface InstitutionChoice {
 }
 
 /**
- * Everything that keeps a county from choosing an institution. Until the first record the choice may be
- * changed with a reason; from then on it is locked and only the consent of the office above opens it.
+ * Everything that keeps a county from choosing an institution. Until teachers are confirmed or the first record arrives
+ * the choice may be changed with a reason; from then on only the consent of the office above opens it.
  */
 export function mayChooseInstitution(
   choice: InstitutionChoice,
@@ -50,14 +52,24 @@ export function mayChooseInstitution(
   }
   if (choice.reason.trim() === '') problems.push(problem('institution-change-needs-reason'));
   if (isChoiceLocked(current) && !choice.consentOfUpperOffice) {
-    problems.push(problem('institution-change-needs-consent', { data: { records: current.records } }));
+    problems.push(
+      problem('institution-change-needs-consent', {
+        data: { records: current.records, confirmed: current.confirmed ?? 0 },
+      }),
+    );
   }
   return problems;
 }
 
-/** Whether learning records have locked a choice. */
-export function isChoiceLocked({ records }: { readonly records: number }): boolean {
-  return records > 0;
+/** Whether learning records or confirmed teachers keep a county from changing its choice by itself. */
+export function isChoiceLocked({
+  records,
+  confirmed = 0,
+}: {
+  readonly records: number;
+  readonly confirmed?: number;
+}): boolean {
+  return records > 0 || confirmed > 0;
 }
 
 /** Whether an institution may push for the entry that a county chose: the entry itself or a member of it. */

@@ -24,10 +24,13 @@ const scientific = /^\d(\.\d*)?E\+?\d+$/;
  */
 export function normaliseIdNumber(text: string): string {
   if (form.test(text)) return text;
-  return foldFullWidth(text)
-    .replace(/^\s*="(.*)"\s*$/, '$1')
-    .replace(/[\s'’‘"-]/g, '')
-    .toUpperCase();
+  return (
+    foldFullWidth(text)
+      .replace(/^\s*="(.*)"\s*$/, '$1')
+      // Signs that turn the direction come along where numbers are copied out of dialogues.
+      .replace(/[\s'’‘"\u202a-\u202e\u2066-\u2069-]/g, '')
+      .toUpperCase()
+  );
 }
 
 /**

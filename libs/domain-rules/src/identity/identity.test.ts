@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { afterWrongPassword, DEFAULT_LOCK_OUT, isLockedOut, noFailures } from './lock-out.js';
+import { describeDevice } from './describe-device.js';
+import { FIRST_PASSWORD_ALPHABET, FIRST_PASSWORD_CHARACTERS, firstPassword } from './first-password.js';
+import { checkLogin, normaliseLogin, unitLogins } from './login-name.js';
 import { checkPassword } from './password-policy.js';
 import { isSessionExpired, sessionExpiresAt } from './session-expiry.js';
 
@@ -39,6 +42,30 @@ describe('a password', () => {
 
   test('is refused when it is too long to be hashed cheaply', () => {
     expect(codes(`${'aB3-'.repeat(32)}!`)).toEqual(['password-too-long']);
+  });
+
+  test('of sixteen characters needs no variety: a sentence is better than signs', () => {
+    expect(codes('correct horse battery')).toEqual([]);
+    expect(codes('春天来了我们一起去郊外放风筝吧')).toEqual(['password-too-simple']);
+    expect(codes('春天来了我们一起去郊外放风筝吧好')).toEqual([]);
+  });
+
+  test.each([
+    'abcabcabcabc',
+    'aaaaaaaaaaaaaaaaa',
+    'abcdefghijklmnopq',
+    '9876543210',
+    'Qwerty!2345',
+    '5201314abcD',
+  ])('%s is common', (password) => expect(codes(password)).toContain('password-too-common'));
+
+  test('does not hold the person’s own name', () => {
+    const found = checkPassword('我是王芳Abc123-9', { accountName: 'xy-17', personName: '王芳' });
+    expect(found.map(({ code }) => code)).toEqual(['password-contains-own-name']);
+  });
+
+  test('typed in full-width signs is the same password', () => {
+    expect(codes('Ｐ＠ｓｓｗ０ｒｄ！２３')).toContain('password-too-common');
   });
 
   test('counts characters beyond U+FFFF once', () => {
@@ -95,4 +122,69 @@ describe('a session', () => {
     const session = { startedAt: at('08:00:00'), lastSeenAt: at('19:59:00') };
     expect(sessionExpiresAt(session)).toEqual(at('20:00:00'));
   });
+});
+
+describe('a first password', () => {
+  test('is made of characters that cannot be taken for each other', () => {
+    expect(FIRST_PASSWORD_ALPHABET).not.toMatch(/[01loi]/);
+    expect(new Set(FIRST_PASSWORD_ALPHABET).size).toBe(FIRST_PASSWORD_ALPHABET.length);
+  });
+
+  test('has twelve of them in three groups, each drawn number one', () => {
+    const drawn = fc.integer({ min: 0, max: FIRST_PASSWORD_ALPHABET.length - 1 });
+    const numbers = fc.array(drawn, {
+      minLength: FIRST_PASSWORD_CHARACTERS,
+      maxLength: FIRST_PASSWORD_CHARACTERS,
+    });
+    fc.assert(
+      fc.property(numbers, (given) => {
+        const password = firstPassword(given);
+        expect(password).toMatch(/^[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}$/);
+        const read = [...password.replaceAll('-', '')].map((sign) => FIRST_PASSWORD_ALPHABET.indexOf(sign));
+        expect(read).toEqual(given);
+      }),
+    );
+    expect(() => firstPassword([1, 2, 3])).toThrow(RangeError);
+  });
+});
+
+describe('a login name', () => {
+  test('is small, half-width and without blanks', () => {
+    expect(normaliseLogin(' ＸＹ-１７ ')).toBe('xy-17');
+    expect(checkLogin('xy-17')).toEqual([]);
+    for (const wrong of ['ab', '-ab', 'ab-', 'a b', '王芳老师', 'a'.repeat(41)])
+      expect(checkLogin(wrong).map(({ code }) => code)).toEqual(['login-malformed']);
+  });
+
+  test.each(['220102198001011234', '22010219800101123x', '220102800101123', '13912345678'])(
+    '%s belongs to the person and is none',
+    (login) => expect(checkLogin(login).map(({ code }) => code)).toEqual(['login-is-personal']),
+  );
+
+  test('of a unit is its code and the next free serials', () => {
+    expect(unitLogins('2101-A', 3, new Set(['2101-a-2']))).toEqual(['2101-a-1', '2101-a-3', '2101-a-4']);
+    for (const login of unitLogins('（甲）', 2, new Set())) expect(checkLogin(login)).toEqual([]);
+  });
+});
+
+test.each([
+  [
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/120.0 Safari/537.36 Edg/120.0',
+    'edge',
+    'windows',
+  ],
+  [
+    'Mozilla/5.0 (Linux; Android 13; V2238A) AppleWebKit/537.36 Chrome/116 Mobile Safari/537.36 MicroMessenger/8.0',
+    'wechat',
+    'android',
+  ],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 17_1 like Mac OS X) AppleWebKit/605.1 Version/17.1 Mobile/15E148 Safari/604.1',
+    'safari',
+    'iphone',
+  ],
+  ['Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36', 'chrome', 'linux'],
+  ['curl/8.5.0', null, null],
+])('%s is told as a device', (userAgent, program, system) => {
+  expect(describeDevice(userAgent)).toMatchObject({ program, system });
 });

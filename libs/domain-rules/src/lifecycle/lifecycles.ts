@@ -35,13 +35,15 @@ export const LIFECYCLES = {
   },
   /**
    * One teacher's place in one cohort: the school puts forward or the teacher registers, the county confirms.
-   * A teacher who registers without being put forward makes both steps at once. A transfer ends this place;
-   * the new school's county opens another.
+   * A teacher who registers without being put forward makes both steps at once. Who waits moves up by itself when a
+   * place is free: to where they stood before, or to confirmed where the county has confirmed already. What was withdrawn
+   * is taken up again by an act of its own, never by the way. A transfer ends this place; the new school's county
+   * enrolls anew.
    */
   enrollment: {
     states: ['put-forward', 'registered', 'waiting', 'confirmed', 'withdrawn', 'transferred', 'completed'],
     initial: 'put-forward',
-    final: ['withdrawn', 'transferred', 'completed'],
+    final: ['completed'],
     transitions: [
       { from: 'put-forward', to: 'registered', name: 'register' },
       { from: 'put-forward', to: 'confirmed', name: 'confirm' },
@@ -51,10 +53,29 @@ export const LIFECYCLES = {
       { from: 'registered', to: 'waiting', name: 'put-on-waiting-list' },
       { from: 'registered', to: 'withdrawn', name: 'withdraw' },
       { from: 'waiting', to: 'confirmed', name: 'confirm' },
+      { from: 'waiting', to: 'put-forward', name: 'move-up' },
+      { from: 'waiting', to: 'registered', name: 'move-up-registered' },
       { from: 'waiting', to: 'withdrawn', name: 'withdraw' },
       { from: 'confirmed', to: 'withdrawn', name: 'withdraw' },
       { from: 'confirmed', to: 'transferred', name: 'transfer' },
       { from: 'confirmed', to: 'completed', name: 'complete' },
+      { from: 'withdrawn', to: 'put-forward', name: 're-enroll' },
+      { from: 'withdrawn', to: 'registered', name: 're-register' },
+      { from: 'withdrawn', to: 'waiting', name: 're-enroll-without-place' },
+      { from: 'transferred', to: 'put-forward', name: 'enroll-anew' },
+      { from: 'transferred', to: 'registered', name: 'register-anew' },
+      { from: 'transferred', to: 'waiting', name: 'enroll-anew-without-place' },
+    ],
+  },
+  /** A county's request to change its training institution (机构变更申请): the office above consents or refuses. */
+  'institution-change': {
+    states: ['requested', 'consented', 'refused', 'taken-back'],
+    initial: 'requested',
+    final: ['consented', 'refused', 'taken-back'],
+    transitions: [
+      { from: 'requested', to: 'consented', name: 'consent' },
+      { from: 'requested', to: 'refused', name: 'refuse' },
+      { from: 'requested', to: 'taken-back', name: 'take-back' },
     ],
   },
   /** The diagnostic assessment before training (前测). */
@@ -117,16 +138,25 @@ export const LIFECYCLES = {
     final: ['revoked'],
     transitions: [{ from: 'issued', to: 'revoked', name: 'revoke' }],
   },
-  /** A roster workbook (花名册导入); a committed one may be undone while nothing depends on it. */
+  /**
+   * A roster file (花名册导入): its columns are settled, its rows checked, its changes looked at and committed. A change
+   * that is too large is held until the office above releases it; a mended file or other columns begin again. A committed
+   * one may be undone: teachers on whom something depends by then stay on the roster.
+   */
   'roster-import': {
-    states: ['uploaded', 'checked', 'committed', 'discarded', 'undone'],
+    states: ['uploaded', 'checked', 'held', 'committed', 'discarded', 'undone'],
     initial: 'uploaded',
     final: ['discarded', 'undone'],
     transitions: [
       { from: 'uploaded', to: 'checked', name: 'check' },
       { from: 'uploaded', to: 'discarded', name: 'discard' },
+      { from: 'checked', to: 'uploaded', name: 'mend' },
+      { from: 'checked', to: 'held', name: 'hold' },
       { from: 'checked', to: 'committed', name: 'commit' },
       { from: 'checked', to: 'discarded', name: 'discard' },
+      { from: 'held', to: 'uploaded', name: 'mend' },
+      { from: 'held', to: 'checked', name: 'release' },
+      { from: 'held', to: 'discarded', name: 'discard' },
       { from: 'committed', to: 'undone', name: 'undo' },
     ],
   },

@@ -2,20 +2,22 @@ import { problem } from '../problem.js';
 import type { Problem } from '../problem.js';
 
 /** Units of the organisation tree, from the top down. */
-export const UNIT_KINDS = ['province', 'city', 'county', 'school'] as const;
+export const UNIT_KINDS = ['province', 'city', 'county', 'committee', 'direct-schools', 'school'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
 export type UnitProblemCode = 'unit-under-wrong-parent' | 'unit-code-taken' | 'unit-would-be-its-own-parent';
 
 /**
- * Kinds that a unit may stand under. The skips are real: counties that report straight to the province, and
- * schools that belong to a city.
+ * Kinds that a unit may stand under. The skips are real: counties that report straight to the province, committees
+ * that act as a city or a county, and schools that belong to a city.
  */
 const parentsOf: Readonly<Record<UnitKind, readonly UnitKind[]>> = {
   province: [],
   city: ['province'],
-  county: ['city', 'province'],
-  school: ['county', 'city'],
+  county: ['city', 'province', 'committee'],
+  committee: ['city', 'province'],
+  'direct-schools': ['city', 'province'],
+  school: ['county', 'committee', 'direct-schools', 'city'],
 };
 
 /** Whether a unit of one kind may stand directly under one of another; null is the top of a region. */
@@ -24,6 +26,10 @@ export function unitMayStandUnder(kind: UnitKind, parent: UnitKind | null): bool
   if (parent === null) return kind === 'province' || kind === 'city';
   return parentsOf[kind].includes(parent);
 }
+
+/** Kinds of unit that may be opened below a unit, from the top down. */
+export const kindsBelow = (parent: UnitKind): UnitKind[] =>
+  UNIT_KINDS.filter((kind) => unitMayStandUnder(kind, parent));
 
 /**
  * Everything that keeps a unit from being placed or moved in the tree.

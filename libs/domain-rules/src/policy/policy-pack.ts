@@ -269,6 +269,22 @@ export const PolicyPackSchema = z.strictObject({
   calendar: z.array(CalendarEntry).optional(),
   /** Earlier programmes whose hours may be recognised, so that nobody is trained twice. */
   recognizedProgrammes: z.array(z.strictObject({ code, name: BilingualText })).optional(),
+  /** How earlier training is recognised, where the region recognises any. */
+  recognition: z
+    .strictObject({
+      /** Most hours of one teacher that may be recognised. */
+      capHalfHours: halfHours,
+      /** Whether recognised hours count once toward the hours of course study. */
+      countsTowardsCourses: z.boolean(),
+    })
+    .optional(),
+  /** Sizes of workshops and of their study groups, in people. */
+  workshops: z
+    .strictObject({
+      workshop: z.strictObject({ minimum: z.int().min(1), maximum: z.int().min(1) }),
+      group: z.strictObject({ minimum: z.int().min(1), maximum: z.int().min(1) }),
+    })
+    .optional(),
   institutions: z.strictObject({
     chosenBy: z.enum(['county']),
     lockedBy: z.enum(['first-record']),
@@ -345,6 +361,15 @@ export const PolicyPackSchema = z.strictObject({
     fenPerHour: z.int().min(0),
     halfHours,
     payer: z.enum(['province', 'city', 'county', 'affiliation']),
+  }),
+  /** Guards the roster against a wrong or truncated file: too large a change waits for the office above. */
+  rosterImport: z.strictObject({
+    /** Per cent of a county's teachers that one import may change or take off the roster. */
+    stopAboveCountyPercent: z.int().min(1).max(100),
+    /** The same of one school, for a file sent in the school's own name. */
+    stopAboveSchoolPercent: z.int().min(1).max(100),
+    /** Fewer teachers than this never stop an import: in a small school one is already a large share. */
+    stopFromTeachers: z.int().min(1),
   }),
   continuingEducation: z.strictObject({ minimumHalfHours: halfHours, everyYears: z.int().positive() }),
   transitions: z.array(TransitionRule),

@@ -38,6 +38,8 @@ export const POLICY_PROBLEM_CODES = [
   'policy-quota-stage-repeated',
   'policy-quota-beside-share',
   'policy-calendar-months-unordered',
+  'policy-workshop-sizes-unordered',
+  'policy-recognition-above-courses',
   'policy-root-code-level',
   'policy-unit-outside-region',
   'policy-unit-parent-unknown',

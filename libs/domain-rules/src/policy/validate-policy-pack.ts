@@ -40,6 +40,8 @@ import { themeNumbersAreContiguous } from './rules/theme-numbers-are-contiguous.
 import { themesFallDueInTraining } from './rules/themes-fall-due-in-training.js';
 import { transitionsAreKnown } from './rules/transitions-are-known.js';
 import type { Lifecycles } from './rules/transitions-are-known.js';
+import { recognitionFitsTheCourses } from './rules/recognition-fits-the-courses.js';
+import { workshopSizesAreOrdered } from './rules/workshop-sizes-are-ordered.js';
 import { wordingNamesPrintedFields } from './rules/wording-names-printed-fields.js';
 
 export type { Lifecycles } from './rules/transitions-are-known.js';
@@ -55,6 +57,8 @@ const RULES: readonly PolicyRule[] = [
   quotasAreUnambiguous,
   selectionWindowFitsTraining,
   calendarMonthsAreOrdered,
+  workshopSizesAreOrdered,
+  recognitionFitsTheCourses,
   hoursAddUp,
   diagnosisLevelsAreOrdered,
   selectionHoursAreReachable,

@@ -21,6 +21,7 @@ export const personalCentreTexts = {
   'proof-line': { zh: '{hours} 学时 · {score} 分', en: '{hours} hours · {score} points' },
   account: { zh: '账号', en: 'Account' },
   name: { zh: '姓名', en: 'Name' },
+  'account-and-security': { zh: '账号与安全', en: 'Account and security' },
   'change-password': { zh: '修改密码', en: 'Change password' },
   'sign-out': { zh: '退出登录', en: 'Sign out' },
 } as const satisfies PageTexts;

@@ -12,6 +12,7 @@ export const shellTexts = {
   'switch-cohort': { zh: '切换项目和批次', en: 'Switch programme and cohort' },
   'switch-role': { zh: '切换身份', en: 'Switch role' },
   'your-roles': { zh: '您的身份', en: 'Your roles' },
+  'account-and-security': { zh: '账号与安全', en: 'Account and security' },
   'change-password': { zh: '修改密码', en: 'Change password' },
   'sign-out': { zh: '退出登录', en: 'Sign out' },
   'unit-path': { zh: '所在单位', en: 'Unit' },
@@ -47,8 +48,8 @@ export const shellTexts = {
   'new-password': { zh: '新密码', en: 'New password' },
   'repeat-password': { zh: '再次输入新密码', en: 'Repeat the new password' },
   'password-rule': {
-    zh: '至少10个字符，含大写字母、小写字母、数字、其他符号中的三类。',
-    en: 'At least 10 characters, with three of: capitals, small letters, digits, other signs.',
+    zh: '至少10个字符，含大写字母、小写字母、数字、其他符号中的三类；16个字符以上不限种类。不要用常见密码、登录名或姓名。',
+    en: 'At least 10 characters, with three of: capitals, small letters, digits, other signs; from 16 characters on, any. No common password, login name or own name.',
   },
   'passwords-differ': {
     zh: '两次输入的新密码不一致，请重新输入。',
@@ -85,6 +86,7 @@ export const shellTexts = {
   'stage-scoring': { zh: '测评与评定', en: 'Results' },
   'stage-certification': { zh: '证书', en: 'Certificates' },
   'stage-supervision': { zh: '监管', en: 'Supervision' },
+  'stage-system': { zh: '系统', en: 'System' },
 
   'role-province-office': { zh: '省级工程办', en: 'Province office' },
   'role-city-office': { zh: '市级工程办', en: 'City office' },

@@ -82,9 +82,8 @@ export const enrollmentProblems = {
     en: () => 'Give the reason for changing the institution.',
   },
   'institution-change-needs-consent': {
-    zh: () => '当前机构已报送学习记录，选择已锁定。更换须由上级项目办办理，请先提出申请。',
-    en: () =>
-      'The present institution has pushed learning records, which locks the choice. The office above may change it; ask it first.',
+    zh: () => '已有确认的教师或学习记录，选择已锁定。更换须经上级项目办同意，请提出变更申请。',
+    en: () => 'Confirmed teachers or learning records lock the choice. Ask the office above to change it.',
   },
   'learner-number-malformed': {
     zh: (d) => `学员编号“${d['value']}”格式不正确：应为工程代号、8位数字和1位校验码。请核对后重新填写。`,

@@ -195,6 +195,16 @@ export const policyProblems = {
     zh: ({ from, to }) => `日程的结束月 ${to} 早于开始月 ${from}，请更正。`,
     en: ({ from, to }) => `The row ends in ${to}, before it begins in ${from}; correct the months.`,
   },
+  'policy-workshop-sizes-unordered': {
+    zh: ({ minimum, maximum }) => `人数上限 ${maximum} 低于 ${minimum}，请提高上限或降低下限。`,
+    en: ({ minimum, maximum }) =>
+      `The greatest size ${maximum} is below ${minimum}; raise it or lower the other.`,
+  },
+  'policy-recognition-above-courses': {
+    zh: ({ cap, online }) => `认定上限 ${hours(cap)} 学时超过线上课程的 ${hours(online)} 学时，请降低。`,
+    en: ({ cap, online }) =>
+      `Up to ${hours(cap)} hours would be recognised, more than the ${hours(online)} of course study; lower the cap.`,
+  },
   'policy-root-code-level': {
     zh: ({ code, level }) =>
       `代码 ${code} 不是${level === 'province' ? '省' : '市'}一级的行政区划代码，请核对。`,

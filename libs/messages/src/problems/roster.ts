@@ -88,9 +88,25 @@ export const rosterProblems = {
     en: () => 'The school code is empty; enter the school’s ten digits.',
   },
   'school-unknown': {
-    zh: (d) => `找不到学校“${d['value']}”，或该学校不在您的管理范围内。请核对，或先登记该学校。`,
+    zh: (d) =>
+      `找不到学校“${d['value']}”。${d['suggestions'] ? `是否为：${d['suggestions']}？` : ''}请核对，或先登记该学校。`,
     en: (d) =>
-      `School “${d['value']}” is unknown or not in your area. Check it, or register the school first.`,
+      `School “${d['value']}” is unknown.${d['suggestions'] ? ` Perhaps ${d['suggestions']}?` : ''} Check it, or register the school first.`,
+  },
+  'school-outside': {
+    zh: (d) => `学校“${d['value']}”不在您的管理范围内，不能由您导入。请删除该行，或由该校所属单位导入。`,
+    en: (d) =>
+      `School “${d['value']}” is outside your area and not yours to import. Remove the row, or let its own office import it.`,
+  },
+  'name-differs-from-roster': {
+    zh: (d) =>
+      `该证件号码在名册中登记的姓名是“${d['known']}”，文件中是“${d['value']}”。请核对：改名按新姓名导入；写错证件号码的请更正。`,
+    en: (d) =>
+      `The roster knows this ID number as “${d['known']}”, the file says “${d['value']}”. A new name will be taken over; a wrong ID number must be corrected.`,
+  },
+  'teacher-returns': {
+    zh: () => '该教师在名册中已标记离职，导入后将重新列入名册。请核对。',
+    en: () => 'The roster has this teacher as left; the import brings them back. Please check.',
   },
   'school-name-ambiguous': {
     zh: (d) => `有多所学校名为“${d['value']}”，请填写学校标识码。`,
@@ -130,6 +146,60 @@ export const rosterProblems = {
   'cell-is-error': {
     zh: () => '该单元格显示为错误值，请改正后重新上传。',
     en: () => 'The cell holds an error value; correct it and upload the file again.',
+  },
+  'column-outside': {
+    zh: (d) => `为“${d['column']}”指定的列不在文件中，请重新选择。`,
+    en: (d) => `The column chosen for “${d['column']}” is not in the file; choose again.`,
+  },
+  'sheet-unknown': {
+    zh: (d) => `文件中没有工作表“${d['sheet']}”，请重新选择。`,
+    en: (d) => `The file has no sheet “${d['sheet']}”; choose again.`,
+  },
+  'header-row-unknown': {
+    zh: (d) => `第${d['headerRow']}行没有列名，请重新选择列名所在的行。`,
+    en: (d) => `Row ${d['headerRow']} has no column names; choose the row that has them.`,
+  },
+  'roster-file-gone': {
+    zh: () => '这次导入没有保存文件，不能重新检查。请重新上传文件。',
+    en: () => 'The file of this import was not kept and cannot be checked again. Upload it again.',
+  },
+  'roster-import-busy': {
+    zh: () => '这次导入正在后台处理，请等处理结束后再操作。',
+    en: () => 'This import is being worked on; wait until that is done.',
+  },
+  'roster-changed-since-preview': {
+    zh: (d) =>
+      `查看变化之后名册又有改动${d['names'] ? `（涉及${d['names']}等）` : ''}，没有导入。请重新核对变化后再导入。`,
+    en: (d) =>
+      `The roster changed after the changes were looked at${d['names'] ? ` (${d['names']})` : ''}; nothing was imported. Look at the changes again, then import.`,
+  },
+  'roster-change-too-large': {
+    zh: (d) =>
+      `“${d['unit']}”现有教师${d['teachers']}人，本次将变更或移出${d['changed']}人（${d['percent']}%），超过${d['limit']}%。请核对文件；确实无误的，提请上级放行。`,
+    en: (d) =>
+      `${d['unit']} has ${d['teachers']} teachers, of whom this would change or take off ${d['changed']} (${d['percent']} %), more than ${d['limit']} %. Check the file; if it is right, ask the office above to release it.`,
+  },
+  'release-not-needed': {
+    zh: () => '这次导入没有超过变动上限，可以直接导入。',
+    en: () => 'This import stays below the limit and can be committed at once.',
+  },
+  'release-not-above': {
+    zh: () => '只有导入单位的上级才能放行；没有上级的，须由提请人以外的人员放行。',
+    en: () =>
+      'Only an office above the importing unit can release it; where there is none, another person than the one who asked.',
+  },
+  'release-needs-reason': {
+    zh: () => '请写明放行理由，至少4个字。',
+    en: () => 'Give the reason of the release, four characters at least.',
+  },
+  'undo-needs-reason': {
+    zh: () => '请写明撤销导入的理由，至少4个字。',
+    en: () => 'Give the reason for undoing the import, four characters at least.',
+  },
+  'not-missing-from-file': {
+    zh: (d) => `有${d['count']}名教师已在文件中，或已不在名册，不能标记离开。请刷新后重试。`,
+    en: (d) =>
+      `${d['count']} of the teachers are in the file, or no longer on the roster, and cannot be marked as leaving. Refresh and try again.`,
   },
   'roster-import-empty': {
     zh: () => '文件中没有可以导入的教师。请按问题清单改正后重新上传。',

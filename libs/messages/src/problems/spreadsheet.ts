@@ -20,6 +20,7 @@ const largeZh: Readonly<Record<string, string>> = {
   columns: '列数超过上限 {limit}。请删去多余的列后再上传。',
   cellLength: '有单元格的文字超过 {limit} 个字。请缩短后再上传。',
   bytes: '文件展开后超过 {limit} 字节。请把文件拆成几份分别上传。',
+  texts: '文件中的文字总量过大。请把文件拆成几份分别上传。',
 };
 
 const largeEn: Readonly<Record<string, string>> = {
@@ -27,6 +28,23 @@ const largeEn: Readonly<Record<string, string>> = {
   columns: 'The table has more than {limit} columns. Remove the columns that are not needed.',
   cellLength: 'A cell has more than {limit} characters. Shorten it.',
   bytes: 'The file is larger than {limit} bytes once unpacked. Split it into several files.',
+  texts: 'The file holds too much text. Split it into several files.',
+};
+
+const foundZh: Readonly<Record<string, string>> = {
+  xls: '这是旧格式的表格文件（.xls 或 .et）。请用 Excel 或 WPS 打开，',
+  ods: '这是 .ods 格式的表格文件。请用 WPS 或 LibreOffice 打开，',
+  xlsb: '这是 .xlsb 格式的表格文件。请用 Excel 打开，',
+  html: '这个文件其实是网页，不是表格文件。请用 Excel 或 WPS 打开，',
+  xml: '这个文件其实是 XML 文本。请用 Excel 或 WPS 打开，',
+};
+
+const foundEn: Readonly<Record<string, string>> = {
+  xls: 'This is a workbook of the old kind (.xls or .et). Open it in a spreadsheet program, save',
+  ods: 'This is an .ods workbook. Open it in a spreadsheet program, save',
+  xlsb: 'This is an .xlsb workbook. Open it in a spreadsheet program, save',
+  html: 'This file is a web page under another name. Open it in a spreadsheet program, save',
+  xml: 'This file is an XML text. Open it in a spreadsheet program, save',
 };
 
 function pick(texts: Readonly<Record<string, string>>, key: unknown, limit: unknown = ''): string {
@@ -44,8 +62,9 @@ export const spreadsheetProblems = {
     en: () => 'The file is empty. Check that it is the right one, fill it in and upload it again.',
   },
   'file-type-unknown': {
-    zh: () => '不支持这种文件。请另存为 .xlsx 或 .csv 后再上传。',
-    en: () => 'This type of file is not supported. Save it as .xlsx or .csv and upload that.',
+    zh: (d) => `${foundZh[String(d.found)] ?? '不支持这种文件。请'}另存为 .xlsx 或 .csv 后再上传。`,
+    en: (d) =>
+      `${foundEn[String(d.found)] ?? 'This type of file is not supported. Save'} it as .xlsx or .csv and upload that.`,
   },
   'file-too-large': {
     zh: (d) => pick(largeZh, d.what, d.limit),

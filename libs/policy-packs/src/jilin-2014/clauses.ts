@@ -23,6 +23,8 @@ export const clauses: Record<string, string> = {
   '/cohorts/3/quotaShare': `${notice} 一(二) 2015年至2017年：每年25%`,
   '/tracks': `${notice} 一(二) 2014年：培训管理者、培训者和教研员200名`,
   '/recognizedProgrammes': `${notice} 三.3`,
+  '/recognition': `${notice} 三.3 认定学时学分，避免重复培训；上限为平台决定：文件未定`,
+  '/workshops': `${notice} 三.2(2) 网络研修社区；人数为平台决定：文件未定`,
   '/institutions': `${notice} 三.2(1)、附件 第十五条；由县遴选并锁定为平台决定 18`,
   '/institutions/approved': '平台决定 18：文件未列机构名称，此处两家为虚构的示例',
   '/hours': `${notice} 三.1 不少于50学时；线上30、线下20的分配为平台决定 8`,
@@ -58,6 +60,7 @@ export const clauses: Record<string, string> = {
   '/certificate/revocationGrounds': `${annex} 第十六条；平台决定 13`,
   '/push': `${annex} 第十五条；平台决定 11`,
   '/fee': `${notice} 六.1 由省统筹；每学时3元为平台决定 14`,
+  '/rosterImport': '平台决定 22：名册导入变动过大时须由上级放行，文件未作规定',
   '/continuingEducation': `${notice} 三.1`,
   '/transitions': `${notice} 二(二)；${annex} 第十二条`,
 };

@@ -71,6 +71,8 @@ export const jilin2014: PolicyPack = {
       name: { zh: '中国移动中小学教师信息技术能力培训', en: 'China Mobile ICT training for teachers' },
     },
   ],
+  recognition: { capHalfHours: 20, countsTowardsCourses: true },
+  workshops: { workshop: { minimum: 20, maximum: 120 }, group: { minimum: 5, maximum: 15 } },
   institutions: {
     chosenBy: 'county',
     lockedBy: 'first-record',
@@ -156,6 +158,7 @@ export const jilin2014: PolicyPack = {
   },
   push: { cycleDays: 10, graceHours: 48 },
   fee: { fenPerHour: 300, halfHours: 100, payer: 'province' },
+  rosterImport: { stopAboveCountyPercent: 20, stopAboveSchoolPercent: 50, stopFromTeachers: 10 },
   continuingEducation: { minimumHalfHours: 100, everyYears: 5 },
   transitions,
   clauses,

@@ -19,6 +19,7 @@ export const clauses: Record<string, string> = {
   '/cohorts': `${plan} 一、工作安排表；具体日期与选课期限为平台决定 20`,
   '/tracks': `${plan} 三 500名；三.2 四月、六月两期`,
   '/calendar': `${plan} 工作安排表；平台决定 20`,
+  '/workshops': `${plan} 五 工作坊与研修小组；人数为平台决定：文件未定`,
   '/institutions': `${plan} 二.3`,
   '/institutions/lockedBy': '平台决定 18',
   '/institutions/approved': `${plan} 二.3；平台决定 18（三家单位两个名额）`,
@@ -55,6 +56,7 @@ export const clauses: Record<string, string> = {
   '/certificate/revocationGrounds': '平台决定 13',
   '/push': `${plan} 二.3 对接培训机构；周期为平台决定 11`,
   '/fee': `${plan} 六 3元/学时·人，240元（80学时），按隶属关系承担；平台决定 14`,
+  '/rosterImport': '平台决定 22：名册导入变动过大时须由上级放行，文件未作规定',
   '/continuingEducation': '教师〔2013〕13号：每五年不少于50学时',
   '/transitions': `${plan} 二、四、五`,
 };

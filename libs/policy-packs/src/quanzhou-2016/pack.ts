@@ -74,6 +74,7 @@ export const quanzhou2016: PolicyPack = {
     },
   ],
   calendar,
+  workshops: { workshop: { minimum: 15, maximum: 36 }, group: { minimum: 5, maximum: 15 } },
   institutions: {
     chosenBy: 'county',
     lockedBy: 'first-record',
@@ -175,6 +176,7 @@ export const quanzhou2016: PolicyPack = {
   },
   push: { cycleDays: 10, graceHours: 48 },
   fee: { fenPerHour: 300, halfHours: 160, payer: 'affiliation' },
+  rosterImport: { stopAboveCountyPercent: 15, stopAboveSchoolPercent: 40, stopFromTeachers: 8 },
   continuingEducation: { minimumHalfHours: 100, everyYears: 5 },
   transitions,
   clauses,

@@ -303,6 +303,18 @@ export const BROKEN_PACKS: readonly Broken[] = [
     breaks: (d) => set(d, '/calendar/0/to', '2016-01'),
   },
   {
+    code: 'policy-workshop-sizes-unordered',
+    field: '/workshops/group/maximum',
+    of: quanzhou2016,
+    breaks: (d) => set(d, '/workshops/group/maximum', 4),
+  },
+  {
+    code: 'policy-recognition-above-courses',
+    field: '/recognition/capHalfHours',
+    of: jilin2014,
+    breaks: (d) => set(d, '/recognition/capHalfHours', 61),
+  },
+  {
     code: 'policy-root-code-level',
     field: '/region/rootCode',
     of: jilin2014,

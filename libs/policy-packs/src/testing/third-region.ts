@@ -87,6 +87,8 @@ export const thirdRegion: PolicyPack = {
       quotaShare: 0.5,
     },
   ],
+  recognition: { capHalfHours: 6, countsTowardsCourses: true },
+  workshops: { workshop: { minimum: 4, maximum: 12 }, group: { minimum: 2, maximum: 4 } },
   institutions: {
     chosenBy: 'county',
     lockedBy: 'first-record',
@@ -149,13 +151,27 @@ export const thirdRegion: PolicyPack = {
   },
   push: { cycleDays: 7, graceHours: 24 },
   fee: { fenPerHour: 250, halfHours: 72, payer: 'county' },
+  rosterImport: { stopAboveCountyPercent: 25, stopAboveSchoolPercent: 60, stopFromTeachers: 6 },
   continuingEducation: { minimumHalfHours: 72, everyYears: 3 },
-  transitions: LIFECYCLES.certificate.transitions.map(({ from, to }) => ({
-    lifecycle: 'certificate',
-    from,
-    to,
-    by: ['city-office', 'province-office'],
-  })),
+  transitions: [
+    ...LIFECYCLES.certificate.transitions.map(({ from, to }) => ({
+      lifecycle: 'certificate',
+      from,
+      to,
+      by: ['city-office', 'province-office'],
+    })),
+    ...LIFECYCLES['roster-import'].transitions.map(({ from, to, name }) => ({
+      lifecycle: 'roster-import',
+      from,
+      to,
+      by: [
+        ...(name === 'release' ? [] : ['school-administrator', 'program']),
+        'county-office',
+        'city-office',
+        'province-office',
+      ],
+    })),
+  ],
   clauses: Object.fromEntries(
     [
       'id',
@@ -167,6 +183,8 @@ export const thirdRegion: PolicyPack = {
       'eligibility',
       'retirement',
       'cohorts',
+      'recognition',
+      'workshops',
       'institutions',
       'hours',
       'diagnosis',
@@ -180,6 +198,7 @@ export const thirdRegion: PolicyPack = {
       'certificate',
       'push',
       'fee',
+      'rosterImport',
       'continuingEducation',
       'transitions',
     ].map((section) => [`/${section}`, `云教师〔2026〕3号 ${section}`]),

@@ -56,6 +56,12 @@ export function AccountMenu() {
     },
     {
       kind: 'choice',
+      key: 'account',
+      label: t('account-and-security'),
+      onChoose: () => void navigate({ to: '/account' }),
+    },
+    {
+      kind: 'choice',
       key: 'password',
       label: t('change-password'),
       onChoose: () => void navigate({ to: '/password' }),

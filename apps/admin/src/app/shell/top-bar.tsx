@@ -1,6 +1,7 @@
 import MenuOutlined from '@ant-design/icons/es/icons/MenuOutlined';
 import { Link, useNavigate, getRouteApi } from '@tanstack/react-router';
 import Button from 'antd/es/button';
+import { lazy, Suspense } from 'react';
 import { UnitPath } from '../../features/organization/components/unit-path.js';
 import { shellTexts } from '@tisheng/messages/pages/shell.js';
 import { useTexts } from '../../lib/texts.js';
@@ -16,6 +17,8 @@ import styles from './shell.module.css';
 import bar from './top-bar.module.css';
 
 const route = getRouteApi('/signed-in');
+/** Only desks begin long work; a teacher’s first page does not carry it. */
+const Tray = lazy(() => import('./tray.js').then((module) => ({ default: module.Tray })));
 
 /** Where one is (cohort, unit) at the left, who one is at the right. */
 export function TopBar({ hasMenuButton, onOpenMenu }: { hasMenuButton: boolean; onOpenMenu: () => void }) {
@@ -61,6 +64,11 @@ export function TopBar({ hasMenuButton, onOpenMenu }: { hasMenuButton: boolean; 
         ) : null}
       </div>
       <div className={bar.end}>
+        {hasMenuButton ? (
+          <Suspense fallback={null}>
+            <Tray />
+          </Suspense>
+        ) : null}
         <span className={styles.wideOnly}>
           <LanguageSwitch />
         </span>

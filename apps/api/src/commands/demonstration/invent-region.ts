@@ -83,7 +83,7 @@ function inventTeacher(
   const sequence = String(100 + ((serial * 2) % 800) + (female ? 0 : 1)).padStart(3, '0');
   const first17 = `${pack.region.rootCode.slice(0, 4)}00${birth.replaceAll('-', '')}${sequence}`;
   const name = random.pick(SURNAMES) + random.pick(GIVEN) + (random.chance(0.75) ? random.pick(GIVEN) : '');
-  const duty = principal ? '校长' : random.chance(0.1) ? '骨干教师' : '教师';
+  const duty = principal ? '校长' : serial % 37 === 5 ? '教研员' : random.chance(0.1) ? '骨干教师' : '教师';
   const phone = `13${String(random.between(0, 999_999_999)).padStart(9, '0')}`;
   return [
     name,

@@ -39,9 +39,7 @@ export async function leaveUnfinished(
     const reason = '本学期病假，申请下一批次参训';
     done(
       'Withdrawing',
-      await season
-        .get(WithdrawEnrollments)
-        .execute(season.as('county-office'), cohortId, [leaver.id], reason),
+      await season.get(WithdrawEnrollments).execute(season.office, cohortId, [leaver.id], reason),
     );
   }
   const half = selfAssessment25.questions

@@ -4,7 +4,9 @@ import type { PolicyPack } from '@tisheng/domain-rules/policy/policy-pack.js';
 import { comparePlainDates, plainDateIn } from '@tisheng/domain-rules/time/plain-date.js';
 import type { ManualClock } from '../../platform/clock/clock.js';
 import type { EnrollmentRecord } from '../../modules/enrollment/public/enrollment-reader.js';
-import { UploadRoster } from '../../modules/enrollment/use-cases/upload-roster.js';
+import { FindRosterFile } from '../../modules/enrollment/roster/find-roster-file.js';
+import { BeginRosterImport } from '../../modules/enrollment/use-cases/begin-roster-import.js';
+import { CheckRosterImport } from '../../modules/enrollment/use-cases/check-roster-import.js';
 import { RefreshProgress } from '../../modules/supervision/use-cases/refresh-progress.js';
 import { chooseCourses } from '../season/choose-courses.js';
 import { beginTraining, enrollTeachers } from '../season/enroll-teachers.js';
@@ -22,8 +24,13 @@ import { Random } from '../season/random.js';
 import { done, type Season } from '../season/season.js';
 import { takePreTests } from '../season/take-pre-tests.js';
 import type { DemonstrationAccount, DemonstrationClient } from './accounts-file.js';
+import { besideTheCohort } from './beside-the-cohort.js';
+import { changeUnits } from './change-units.js';
 import { finishSome } from './finish-some.js';
 import { inventRegion } from './invent-region.js';
+import { issueFees } from './issue-fees.js';
+import { leavePlaces } from './leave-places.js';
+import { mattersOfPeople } from './matters-of-people.js';
 import { leaveUnfinished } from './leave-unfinished.js';
 import { makeAccounts, type NotableTeacher } from './people.js';
 
@@ -87,6 +94,8 @@ export async function playRegion(stage: Stage): Promise<{
     season,
     finished.map(({ teacherId }) => teacherId),
   );
+  await issueFees(season);
+  await leavePlaces(season, clock);
   await checkedRoster(season, invented.rosterCsv);
   await season.settle();
   await season.get(RefreshProgress).execute(season.cohortId);
@@ -99,6 +108,11 @@ export async function playRegion(stage: Stage): Promise<{
     await principalOf(season),
     stage.password,
   );
+  await besideTheCohort(season, stage.password);
+  await mattersOfPeople(season);
+  await season.settle();
+  await changeUnits(season);
+  await season.settle();
   return { accounts, apiClients: institutions.map((institution) => clientOf(season, institution)), learners };
 }
 
@@ -123,13 +137,23 @@ async function checkedRoster(season: Season, rosterCsv: string): Promise<void> {
     if (at === 8) cells[5] = '9999999999';
     return cells.join(',');
   });
-  const upload = {
-    programmeId: season.programmeId,
-    unitId: season.rootUnitId,
-    fileName: '新调入教师.csv',
-    source: Buffer.from([header, ...broken].join('\r\n')),
-  };
-  done('The second roster', await season.get(UploadRoster).execute(season.office, upload));
+  const content = Buffer.from([header, ...broken].join('\r\n'));
+  const target = { programmeId: season.programmeId, unitId: season.rootUnitId };
+  const file = { fileName: '新调入教师.csv', content };
+  const { importId } = done(
+    'The second roster',
+    await season.get(BeginRosterImport).execute(season.office, target, file),
+  );
+  const { encoding, sheet, headerRow, columns } = await season
+    .get(FindRosterFile)
+    .preview(importId, { encoding: null, sheet: null, headerRow: null });
+  const settled = columns.flatMap(({ index, settled: column }) => (column ? [{ index, column }] : []));
+  done(
+    'Its check',
+    await season
+      .get(CheckRosterImport)
+      .execute(season.office, importId, { encoding, sheet, headerRow, columns: settled }),
+  );
 }
 
 async function principalOf(season: Season): Promise<{ teacherId: string; name: string } | undefined> {

@@ -20,12 +20,16 @@ import {
   VERIFICATION_LIMITS,
   VerificationLimit,
 } from './verification/verification-limit.js';
+import { CertificatesOfPeople } from './persistence/certificates-of-people.js';
+import { ReportCertificates } from './queries/report-certificates.js';
 
 /** Proofs and certificates: issue, print, verify, revoke. */
 @Module({
   imports: [EnrollmentModule, ScoringModule],
   controllers: [VerificationController, CertificateFileController],
   providers: [
+    ReportCertificates,
+    CertificatesOfPeople,
     { provide: VERIFICATION_LIMITS, useFactory: () => ({ ...DEFAULT_VERIFICATION_LIMITS }) },
     VerificationLimit,
     SignedCodes,

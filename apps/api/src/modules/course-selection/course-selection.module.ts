@@ -18,11 +18,15 @@ import { ReturnPlan } from './use-cases/return-plan.js';
 import { SavePlan } from './use-cases/save-plan.js';
 import { SubmitPlan } from './use-cases/submit-plan.js';
 import { SubmitPlans } from './use-cases/submit-plans.js';
+import { PlansOfPeople } from './persistence/plans-of-people.js';
+import { ReportPlans } from './queries/report-plans.js';
 
 /** The catalogue of courses, and the personal research plans made from it. */
 @Module({
   imports: [OrganizationModule, EnrollmentModule, DiagnosticAssessmentModule],
   providers: [
+    ReportPlans,
+    PlansOfPeople,
     CourseCatalogueReader,
     CourseCatalogueWriter,
     PlanReader,

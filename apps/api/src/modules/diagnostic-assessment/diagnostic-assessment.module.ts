@@ -12,11 +12,15 @@ import { LoadInstruments } from './use-cases/load-instruments.js';
 import { SavePreTestAnswers } from './use-cases/save-pre-test-answers.js';
 import { SubmitPreTest } from './use-cases/submit-pre-test.js';
 import { SubmitPreTests } from './use-cases/submit-pre-tests.js';
+import { AssessmentsOfPeople } from './persistence/assessments-of-people.js';
+import { ReportPreTests } from './queries/report-pre-tests.js';
 
 /** The pre-test before training: what it asks, what teachers answered, and the diagnosis that came out. */
 @Module({
   imports: [OrganizationModule, EnrollmentModule],
   providers: [
+    ReportPreTests,
+    AssessmentsOfPeople,
     Instruments,
     LoadInstruments,
     PreTestFactsReader,

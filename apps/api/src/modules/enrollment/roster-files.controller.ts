@@ -1,22 +1,19 @@
 import '@fastify/multipart';
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { Controller, HttpCode, Post, Query, Req, UsePipes } from '@nestjs/common';
+import { buffer } from 'node:stream/consumers';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, StreamableFile, UsePipes } from '@nestjs/common';
 import type { MultipartFile } from '@fastify/multipart';
 import { problem, type Problem } from '@tisheng/domain-rules/problem.js';
-import { IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../platform/auth/actor.js';
-import { problemWithText } from '../../platform/auth/access-refused.js';
 import { Allow } from '../../platform/auth/allow.js';
 import { CurrentActor } from '../../platform/auth/current-actor.js';
 import { RequestProblems } from '../../platform/http/problem-filter.js';
 import { validateBody } from '../../platform/http/validate-body.js';
-import { FindRosterImports } from './queries/find-roster-imports.js';
-import { UploadRoster, type CheckedRoster } from './use-cases/upload-roster.js';
+import { BeginRosterImport, type ReceivedRoster } from './use-cases/begin-roster-import.js';
+import { MendRosterImport } from './use-cases/mend-roster-import.js';
+import { ErrorsFiles } from './roster/errors-files.js';
+import { rosterTemplate, templateName } from './roster/roster-template.js';
 
 /** In the query, so that the guard knows where the file goes before the body arrives. */
 class RosterTarget {
@@ -27,74 +24,103 @@ class RosterTarget {
   unitId!: string;
 }
 
-/** Problems that the answer to an upload carries; the rest is read page by page. */
-const FIRST_PROBLEMS = 50;
+class ImportId {
+  @IsUUID()
+  id!: string;
+}
 
-/** Receives roster files. */
-@Controller('files/rosters')
+class Language {
+  @IsOptional()
+  @IsIn(['zh', 'en'])
+  lang?: 'zh' | 'en';
+}
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Receives roster files, hands them back with their errors, and gives out the template. */
+@Controller('files')
 @UsePipes(validateBody)
 export class RosterFilesController {
   constructor(
-    private readonly uploadRoster: UploadRoster,
-    private readonly imports: FindRosterImports,
+    private readonly begin: BeginRosterImport,
+    private readonly mend: MendRosterImport,
+    private readonly errors: ErrorsFiles,
   ) {}
 
-  @Post()
+  @Post('rosters')
   @HttpCode(201)
   @Allow('POST /files/rosters', { programme: (a) => a.programmeId, unit: (a) => a.unitId })
   async upload(
     @CurrentActor() actor: Actor,
-    @Query() { programmeId, unitId }: RosterTarget,
+    @Query() target: RosterTarget,
     @Req() request: FastifyRequest,
-  ): Promise<CheckedRoster & { problems: Problem[] }> {
-    const answer = await withReceivedFile(request, (source, fileName) =>
-      this.uploadRoster.execute(actor, { programmeId, unitId, fileName, source }),
-    );
-    if (!('importId' in answer)) throw new RequestProblems(422, answer.problems);
-    const problems = await this.imports.firstProblems(answer.importId, FIRST_PROBLEMS);
-    return { ...answer, problems: problems.map(problemWithText) };
+  ): Promise<{ importId: string }> {
+    return accepted(await this.begin.execute(actor, target, await receive(request)));
+  }
+
+  @Post('rosters/:id')
+  @HttpCode(201)
+  @Allow('POST /files/rosters/:id', { rosterImport: (a) => a.id })
+  async uploadAgain(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: ImportId,
+    @Req() request: FastifyRequest,
+  ): Promise<{ importId: string }> {
+    return accepted(await this.mend.execute(actor, id, await receive(request)));
+  }
+
+  @Get('rosters/:id/errors')
+  @Allow('GET /files/rosters/:id/errors', { rosterImport: (a) => a.id })
+  async errorsFile(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: ImportId,
+    @Query() { lang = 'zh' }: Language,
+  ): Promise<StreamableFile> {
+    const file = await this.errors.write(actor, id, lang);
+    return new StreamableFile(file.content, { type: file.mediaType, disposition: attachment(file.name) });
+  }
+
+  @Get('roster-template')
+  @Allow('GET /files/roster-template')
+  template(@Query() { lang = 'zh' }: Language): StreamableFile {
+    return new StreamableFile(rosterTemplate(lang), {
+      type: WORKBOOK,
+      disposition: attachment(templateName(lang)),
+    });
   }
 }
 
-/**
- * Puts the uploaded file aside whole before any work begins: a slow or broken line holds no transaction open, and half a
- * file is never read.
- */
-async function withReceivedFile<T>(
-  request: FastifyRequest,
-  work: (path: string, name: string) => Promise<T>,
-): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'tisheng-roster-'));
-  try {
-    const path = join(folder, 'file');
-    const name = await receive(request, path);
-    return await work(path, name);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+function accepted(answer: { readonly importId: string } | { readonly problems: readonly Problem[] }): {
+  importId: string;
+} {
+  if ('problems' in answer) throw new RequestProblems(422, answer.problems);
+  return answer;
 }
 
-async function receive(request: FastifyRequest, path: string): Promise<string> {
+/** Reads the uploaded file whole before any work begins: a slow or broken line holds no transaction open. */
+async function receive(request: FastifyRequest): Promise<ReceivedRoster> {
   let file: MultipartFile | undefined;
+  let content: Buffer | undefined;
   try {
     file = request.isMultipart() ? await request.file() : undefined;
-    if (file) await pipeline(file.file, createWriteStream(path, { mode: 0o600 }));
-  } catch (error) {
-    throw receivingFault(error);
+    if (file) content = await buffer(file.file);
+  } catch {
+    throw new RequestProblems(400, [problem('upload-broken-off')]);
   }
-  if (!file) throw new RequestProblems(422, [problem('roster-file-missing')]);
-  if (file.file.truncated) throw tooLarge(file.file.bytesRead);
-  return file.filename;
+  if (!file || !content) throw new RequestProblems(422, [problem('roster-file-missing')]);
+  if (file.file.truncated) {
+    const data = { what: 'bytes', limit: file.file.bytesRead };
+    throw new RequestProblems(413, [problem('file-too-large', { data })]);
+  }
+  return { fileName: file.filename, content };
 }
 
-const tooLarge = (limit: number): RequestProblems =>
-  new RequestProblems(413, [problem('file-too-large', { data: { what: 'bytes', limit } })]);
-
-function receivingFault(error: unknown): unknown {
-  // A full disk is the server's own matter.
-  const isOurs =
-    error instanceof Error &&
-    'syscall' in error &&
-    !/^E(CONNRESET|PIPE)$/.test(String(Reflect.get(error, 'code')));
-  return isOurs ? error : new RequestProblems(400, [problem('upload-broken-off')]);
+/** The name in both forms that browsers understand. */
+function attachment(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

@@ -7,6 +7,7 @@ import { ApiClientResolver } from './graphql/api-client.resolver.js';
 import { ExchangeBoardResolver } from './graphql/exchange-board.resolver.js';
 import { InstitutionConsoleResolver } from './graphql/institution-console.resolver.js';
 import { TokenController } from './oauth/token.controller.js';
+import { defaultTokenLimits, TOKEN_LIMITS, TokenLimits } from './oauth/token-limits.js';
 import { ProgressReader } from './public/progress-reader.js';
 import { RecordPartitions } from './push/record-partitions.js';
 import { ClientReader } from './queries/client-reader.js';
@@ -16,7 +17,9 @@ import { FindLearners } from './queries/find-learners.js';
 import { FindPushCycles } from './queries/find-push-cycles.js';
 import { FindReceipts } from './queries/find-receipts.js';
 import { FindReconciliation } from './queries/find-reconciliation.js';
+import { FindInstitutionFacts } from './queries/find-institution-facts.js';
 import { FindTrainees } from './queries/find-trainees.js';
+import { InstitutionFactsResolver } from './graphql/institution-facts.resolver.js';
 import { InstitutionCohorts } from './queries/institution-cohorts.js';
 import { LearningRecordsController } from './rest/learning-records.controller.js';
 import { StreamSlots } from './rest/stream-slots.js';
@@ -28,6 +31,8 @@ import { PushLearningRecords } from './use-cases/push-learning-records.js';
 import { PushResults } from './use-cases/push-results.js';
 import { RevokeApiClient } from './use-cases/revoke-api-client.js';
 import { RotateApiClientSecret } from './use-cases/rotate-api-client-secret.js';
+import { RecordsOfPeople } from './push/records-of-people.js';
+import { ReportLearningRecords } from './queries/report-learning-records.js';
 
 const FOR_PROGRAMS = [
   FindLearners,
@@ -47,6 +52,8 @@ const FOR_PROGRAMS = [
   imports: [OrganizationModule, EnrollmentModule, DiagnosticAssessmentModule, CourseSelectionModule],
   controllers: [TokenController, LearningRecordsController],
   providers: [
+    ReportLearningRecords,
+    RecordsOfPeople,
     ...FOR_PROGRAMS,
     ClientReader,
     FindApiClients,
@@ -56,10 +63,14 @@ const FOR_PROGRAMS = [
     StreamSlots,
     CreateApiClient,
     IssueToken,
+    { provide: TOKEN_LIMITS, useFactory: defaultTokenLimits },
+    TokenLimits,
     RevokeApiClient,
     RotateApiClientSecret,
     ApiClientResolver,
     ExchangeBoardResolver,
+    FindInstitutionFacts,
+    InstitutionFactsResolver,
     InstitutionConsoleResolver,
   ],
   exports: [OrganizationModule, ...FOR_PROGRAMS, ProgressReader, CreateApiClient],

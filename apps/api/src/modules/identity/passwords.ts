@@ -9,17 +9,20 @@ const PARAMETERS = {
   parallelism: 1,
 };
 
-/** Hashes passwords and compares with hashes; takes as long for an account that does not exist. */
+/**
+ * Hashes passwords and compares with hashes; takes as long for an account that does not exist. Letters that look alike
+ * but come from another keyboard count as the same: full-width signs of a Chinese input method above all.
+ */
 @Injectable()
 export class Passwords {
   private readonly nobody = hash('no account has this password', PARAMETERS);
 
   hash(password: string): Promise<string> {
-    return hash(password, PARAMETERS);
+    return hash(password.normalize('NFKC'), PARAMETERS);
   }
 
   async matches(passwordHash: string | null, password: string): Promise<boolean> {
-    if (passwordHash !== null) return verify(passwordHash, password);
+    if (passwordHash !== null) return verify(passwordHash, password.normalize('NFKC'));
     await verify(await this.nobody, password);
     return false;
   }

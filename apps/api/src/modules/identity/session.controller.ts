@@ -1,15 +1,14 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res, UsePipes } from '@nestjs/common';
-import { IsString, IsUUID, MaxLength } from 'class-validator';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UsePipes } from '@nestjs/common';
+import { IsBoolean, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DEFAULT_SESSION_LIMITS } from '@tisheng/domain-rules/identity/session-expiry.js';
-import type { Problem } from '@tisheng/domain-rules/problem.js';
+import { problem, type Problem } from '@tisheng/domain-rules/problem.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Allow } from '../../platform/auth/allow.js';
 import { CurrentActor } from '../../platform/auth/current-actor.js';
-import { Requester, SESSION_COOKIE } from '../../platform/auth/requester.js';
-import { CONFIG, type Config } from '../../platform/config/config.js';
+import { Requester } from '../../platform/auth/requester.js';
 import { RequestProblems } from '../../platform/http/problem-filter.js';
 import { validateBody } from '../../platform/http/validate-body.js';
+import { SessionCookies } from './sign-in/session-cookies.js';
 import { ChangePassword } from './use-cases/change-password.js';
 import { EndSession } from './use-cases/end-session.js';
 import { SignIn } from './use-cases/sign-in.js';
@@ -23,6 +22,11 @@ class SignInBody {
   @IsString()
   @MaxLength(200)
   password!: string;
+
+  /** Binds the account to whom the provider of single sign-on has just named. */
+  @IsOptional()
+  @IsBoolean()
+  bind?: boolean;
 }
 
 class SwitchRoleBody {
@@ -45,7 +49,7 @@ class ChangePasswordBody {
 @UsePipes(validateBody)
 export class SessionController {
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly cookies: SessionCookies,
     private readonly requester: Requester,
     private readonly signIn: SignIn,
     private readonly endSession: EndSession,
@@ -67,20 +71,23 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ signedIn: true }> {
+    const identity = body.bind ? this.cookies.identityOf(request) : null;
+    if (body.bind && !identity) throw new RequestProblems(422, [problem('single-sign-on-expired')]);
     const answer = await this.signIn.execute({
       login: body.login,
       password: body.password,
       ip: request.ip,
       userAgent: request.headers['user-agent'] ?? null,
+      device: this.cookies.deviceOf(request),
+      bind: identity,
     });
-    if (!answer.signedIn) throw new RequestProblems(401, answer.problems);
-    void reply.setCookie(SESSION_COOKIE, answer.token, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: this.config.publicUrl.startsWith('https:'),
-      maxAge: DEFAULT_SESSION_LIMITS.absoluteMinutes * 60,
-    });
+    if (!answer.signedIn) {
+      if (answer.wait > 0) void reply.header('retry-after', String(answer.wait));
+      throw new RequestProblems(answer.wait > 0 ? 429 : 401, answer.problems);
+    }
+    this.cookies.open(reply, answer.token);
+    this.cookies.keepDevice(reply, answer.device);
+    if (identity) this.cookies.forgetIdentity(reply);
     return { signedIn: true };
   }
 
@@ -92,8 +99,8 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.endSession.execute(actor, tokenOf(request));
-    void reply.clearCookie(SESSION_COOKIE, { path: '/' });
+    await this.endSession.execute(actor, this.cookies.tokenOf(request));
+    this.cookies.close(reply);
   }
 
   @Post('role')
@@ -104,7 +111,7 @@ export class SessionController {
     @Body() body: SwitchRoleBody,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    refuseIfAny(await this.switchRole.execute(actor, tokenOf(request), body.grantId));
+    refuseIfAny(await this.switchRole.execute(actor, this.cookies.tokenOf(request), body.grantId));
   }
 
   @Post('password')
@@ -115,11 +122,11 @@ export class SessionController {
     @Body() body: ChangePasswordBody,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    refuseIfAny(await this.changePassword.execute(actor, tokenOf(request), body.current, body.next));
+    refuseIfAny(
+      await this.changePassword.execute(actor, this.cookies.tokenOf(request), body.current, body.next),
+    );
   }
 }
-
-const tokenOf = (request: FastifyRequest): string => request.cookies[SESSION_COOKIE] ?? '';
 
 function refuseIfAny(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new RequestProblems(422, problems);

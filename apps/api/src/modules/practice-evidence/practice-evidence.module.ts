@@ -22,12 +22,16 @@ import { ReviewSubmissions } from './use-cases/review-submissions.js';
 import { SaveSubmission } from './use-cases/save-submission.js';
 import { SubmitWork } from './use-cases/submit-work.js';
 import { SubmitWorks } from './use-cases/submit-works.js';
+import { WorksOfPeople } from './persistence/works-of-people.js';
+import { ReportPractice } from './queries/report-practice.js';
 
 /** Work for the themes, its reviews, and the offline hours that schools attest. */
 @Module({
   imports: [EnrollmentModule],
   controllers: [FilesController],
   providers: [
+    ReportPractice,
+    WorksOfPeople,
     LearnerLocks,
     WorkStore,
     WorkFiles,

@@ -22,11 +22,15 @@ import { PublishInstitutionResults } from './use-cases/publish-institution-resul
 import { RateTeachers } from './use-cases/rate-teachers.js';
 import { RunComprehensiveEvaluation } from './use-cases/run-comprehensive-evaluation.js';
 import { RunScoring } from './use-cases/run-scoring.js';
+import { ResultsOfPeople } from './persistence/results-of-people.js';
+import { ReportScores } from './queries/report-scores.js';
 
 /** What training adds up to: institution result, school rating, comprehensive result, and appeals against them. */
 @Module({
   imports: [EnrollmentModule],
   providers: [
+    ReportScores,
+    ResultsOfPeople,
     RunScoring,
     PublishInstitutionResults,
     RateTeachers,

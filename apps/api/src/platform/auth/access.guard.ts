@@ -1,7 +1,8 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import { accessRule, type AccessRule, type TargetKind } from '@tisheng/domain-rules/access/access-table.js';
+import type { AccessRule, TargetKind } from '@tisheng/domain-rules/access/access-rule.js';
+import { accessRule } from '@tisheng/domain-rules/access/access-table.js';
 import { mayReach } from '@tisheng/domain-rules/access/may-reach.js';
 import type { FastifyRequest } from 'fastify';
 import { AccessRefused } from './access-refused.js';

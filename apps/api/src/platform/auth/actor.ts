@@ -1,5 +1,5 @@
 import type { Reach } from '@tisheng/domain-rules/access/may-reach.js';
-import type { OAuthScope } from '@tisheng/domain-rules/access/access-table.js';
+import type { OAuthScope } from '@tisheng/domain-rules/access/access-rule.js';
 
 /** A person at work under one of their grants. */
 export interface Actor extends Reach {
@@ -9,6 +9,8 @@ export interface Actor extends Reach {
   readonly unitId: string | null;
   readonly mustChangePassword: boolean;
   readonly ip: string | null;
+  /** Path of the unit where somebody stands whose grant is for no unit: a teacher's school. It gives no reach. */
+  readonly standingPath?: string | null;
 }
 
 /** A training institution's program, known by its access token. */

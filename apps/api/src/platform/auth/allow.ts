@@ -1,5 +1,6 @@
 import { SetMetadata, type CustomDecorator } from '@nestjs/common';
-import type { OperationName, TargetKind, TargetsOf } from '@tisheng/domain-rules/access/access-table.js';
+import type { TargetKind } from '@tisheng/domain-rules/access/access-rule.js';
+import type { OperationName, TargetsOf } from '@tisheng/domain-rules/access/access-table.js';
 
 /** Arguments of an operation as it received them: GraphQL arguments, or params, query and body of a route. */
 // oxlint-disable-next-line typescript/no-explicit-any -- whatever the caller sent; the guard checks every id it takes out

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TargetKind } from '@tisheng/domain-rules/access/access-table.js';
+import type { TargetKind } from '@tisheng/domain-rules/access/access-rule.js';
 import type { Place } from '@tisheng/domain-rules/access/may-reach.js';
 import type { Role } from '@tisheng/domain-rules/access/roles.js';
 import type { ClientActor } from './actor.js';

@@ -1,12 +1,12 @@
 import '@fastify/cookie';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '../config/config.js';
 import { AccessRefused } from './access-refused.js';
 import type { Actor, ClientActor } from './actor.js';
 import { AuthRegistry, type SessionGrant } from './auth-registry.js';
+import { sessionCookie } from './session-cookie.js';
 
-/** Name of the session cookie. */
-export const SESSION_COOKIE = 'tisheng_session';
 /** Header that a page sends with every request that changes something; a foreign form cannot set it. */
 export const FORGERY_GUARD_HEADER = 'x-tisheng-request';
 
@@ -18,7 +18,10 @@ const KNOWN_CLIENTS = new WeakMap<object, Promise<ClientActor | null>>();
 /** Finds out who sends a request, once a request. */
 @Injectable()
 export class Requester {
-  constructor(private readonly registry: AuthRegistry) {}
+  constructor(
+    private readonly registry: AuthRegistry,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** The person behind the session cookie, or null. */
   actorOf(request: FastifyRequest): Promise<Actor | null> {
@@ -39,7 +42,7 @@ export class Requester {
   }
 
   private async findActor(request: FastifyRequest): Promise<Actor | null> {
-    const token = request.cookies[SESSION_COOKIE];
+    const token = request.cookies[sessionCookie(this.config.publicUrl)];
     if (!token) return null;
     const session = await this.registry.sessionOf(token);
     if (!session) return null;
@@ -58,6 +61,7 @@ export class Requester {
       teacherId: session.teacherId,
       rootUnitId: place?.rootUnitId ?? null,
       unitPath: session.unitId ? (place?.unitPath ?? null) : null,
+      standingPath: place?.unitPath ?? null,
       ip: request.ip,
     };
   }

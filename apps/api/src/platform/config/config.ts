@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readSingleSignOn, type SingleSignOnConfig } from './single-sign-on-config.js';
 
 /** A key of the ring that seals ID numbers; the first one seals, all of them open. */
 export interface SealingKey {
@@ -23,6 +24,8 @@ export interface Config {
   /** `required` refuses GraphQL documents of people that the build does not know. */
   readonly trustedDocuments: 'required' | 'open';
   readonly logLevel: string;
+  /** The region’s provider of single sign-on; null where people sign in by password alone. */
+  readonly singleSignOn?: SingleSignOnConfig | null;
 }
 
 /** Thrown at start with everything that is wrong with the settings. */
@@ -70,6 +73,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const keys = sealingKeys(env.TISHENG_ID_KEYS, faults);
   const signing = env.TISHENG_SIGNING_KEY ?? '';
   if (signing.length < 32) faults.push('TISHENG_SIGNING_KEY is missing or shorter than 32 characters');
+  const singleSignOn = readSingleSignOn(env, faults);
   if (faults.length > 0) throw new ConfigError(faults);
   const host = env.HOST ?? '127.0.0.1';
   return {
@@ -83,6 +87,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     signingKey: createHash('sha256').update(signing).digest(),
     trustedDocuments: trusted as Config['trustedDocuments'],
     logLevel: env.LOG_LEVEL ?? 'info',
+    singleSignOn,
   };
 }
 

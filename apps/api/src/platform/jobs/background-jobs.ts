@@ -1,10 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Problem } from '@tisheng/domain-rules/problem.js';
 import type { Actor } from '../auth/actor.js';
+import { AuthRegistry } from '../auth/auth-registry.js';
 import { Clock } from '../clock/clock.js';
 import { Database, type Queryable } from '../database/database.js';
-import { JobCancelled, JobRun } from './job-run.js';
+import { JobRun, JobStopped } from './job-run.js';
 import { Jobs } from './jobs.js';
+import { SILENT_SECONDS } from './worker-processes.js';
 
 /** What long work answers: its result as plain values, or everything that kept it from being done. */
 export type JobOutcome = { readonly result: JobResult } | { readonly problems: readonly Problem[] };
@@ -18,6 +21,8 @@ export type JobActor = Pick<
   'accountId' | 'displayName' | 'role' | 'unitId' | 'unitPath' | 'rootUnitId'
 > & {
   readonly ip: string | null;
+  readonly institutionId?: string | null;
+  readonly teacherId?: string | null;
 };
 
 /** Long work to be begun. */
@@ -34,31 +39,35 @@ export interface NewJob<Payload> {
 
 type Work = (run: JobRun) => Promise<JobOutcome>;
 
-/** How often work that broke is tried before it counts as failed. */
+/** How often work that breaks is tried before it counts as failed. */
 const ATTEMPTS = 3;
+/** How often work is started at all: it may be the work itself that ends its process every time. */
+const STARTS = 10;
+/** The queue must not give up before the two counts above do. */
+const QUEUE_ATTEMPTS = 100;
 
 interface StoredJob extends Record<string, unknown> {
   readonly id: string;
   readonly kind: string;
   readonly payload: unknown;
   readonly actor: JobActor;
-  readonly state: string;
-  readonly attempts: number;
 }
 
 /**
  * Long work (feature I8): a person begins it in a transaction, sees it advance, may stop it, and it survives the death
- * of the process. Work runs at least once; what it writes belongs in one transaction that also says so
+ * of the process. Work may be started more than once; what it writes belongs in one transaction that also says so
  * ({@link JobRun.finish}), so that it counts exactly once.
  */
 @Injectable()
 export class BackgroundJobs {
+  private readonly log = new Logger('BackgroundJobs');
   private readonly works = new Map<string, Work>();
 
   constructor(
     private readonly clock: Clock,
     private readonly database: Database,
     private readonly jobs: Jobs,
+    private readonly registry: AuthRegistry,
   ) {
     this.jobs.handle('background-job', async (payload) => this.execute((payload as { id: string }).id));
   }
@@ -71,66 +80,121 @@ export class BackgroundJobs {
   /** Begins work in a transaction: it exists if and only if the transaction commits. Answers the job's id. */
   async begin<Payload>(tx: Queryable, actor: JobActor, job: NewJob<Payload>): Promise<string> {
     const row = await tx.one<{ id: string }>(
-      `INSERT INTO platform.background_job (kind, payload, actor, account_id, unit_id, root_unit_id, subject, state, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8) RETURNING id`,
+      `INSERT INTO platform.background_job (kind, payload, actor, account_id, unit_id, unit_path, institution_id, teacher_id,
+         root_unit_id, subject, state, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'waiting', $11) RETURNING id`,
       [
         job.kind,
         JSON.stringify(job.payload),
         JSON.stringify(actorOf(actor)),
         actor.accountId,
         job.unitId,
+        await this.pathOf(job.unitId, actor),
+        actor.institutionId ?? null,
+        actor.teacherId ?? null,
         job.rootUnitId,
         job.subject ?? null,
         this.clock.now(),
       ],
     );
     if (!row) throw new Error('The job was not noted');
-    await this.jobs.enqueue(tx, 'background-job', { id: row.id }, { jobKey: `background-job:${row.id}` });
+    await this.enqueue(tx, row.id);
     return row.id;
   }
 
-  private async execute(id: string): Promise<void> {
-    const job = await this.database.one<StoredJob>(
+  /** Puts a job that came to nothing back to its start, in a transaction that holds its row. */
+  async beginAnew(tx: Queryable, id: string): Promise<void> {
+    await tx.run(
       `UPDATE platform.background_job
-          SET state = 'running', attempts = attempts + 1, started_at = COALESCE(started_at, $2), seen_at = $2
-        WHERE id = $1 AND state IN ('waiting', 'running') AND cancel_asked_at IS NULL
-        RETURNING id, kind, payload, actor, state, attempts`,
-      [id, this.clock.now()],
+          SET state = 'waiting', run_id = NULL, attempts = 0, starts = 0, done = 0, total = 0, result = NULL, problems = NULL,
+              last_error = NULL, cancel_asked_at = NULL, started_at = NULL, finished_at = NULL
+        WHERE id = $1`,
+      [id],
     );
-    if (!job) return this.closeIfCancelled(id);
-    const work = this.works.get(job.kind);
-    if (!work) throw new Error(`Nobody does work of kind "${job.kind}"`);
-    const run = new JobRun(job.id, job.payload, job.actor, this.database, this.clock);
+    await this.enqueue(tx, id);
+  }
+
+  private enqueue(tx: Queryable, id: string): Promise<void> {
+    return this.jobs.enqueue(
+      tx,
+      'background-job',
+      { id },
+      { jobKey: `background-job:${id}`, maxAttempts: QUEUE_ATTEMPTS },
+    );
+  }
+
+  /** Where the work stands: at its unit, or at the actor's where that is no unit below them. */
+  private async pathOf(unitId: string | null, actor: JobActor): Promise<string | null> {
+    if (unitId === null || unitId === actor.unitId) return actor.unitPath;
+    const path = (await this.registry.locate('unit', [unitId])).get(unitId)?.unitPath ?? null;
+    return actor.unitPath === null || path?.startsWith(actor.unitPath) ? path : actor.unitPath;
+  }
+
+  private async execute(id: string): Promise<void> {
+    const runId = randomUUID();
+    const job = await this.take(id, runId);
+    if (!job) return this.closeWithoutRun(id);
     try {
-      const outcome = await work(run);
-      if (!run.finished) await run.finish(this.database, outcome);
+      const work = this.works.get(job.kind);
+      if (!work) throw new Error(`Nobody does work of kind "${job.kind}"`);
+      const { database, clock } = this;
+      const run = new JobRun(job.id, runId, job.payload, job.actor, database, clock, this.jobs.ending);
+      await run.finishAfterwards(database, await work(run));
     } catch (error) {
-      if (error instanceof JobCancelled) return this.closeIfCancelled(id);
-      if (run.finished) throw error;
-      await this.noteFailure(job, error);
-      if (job.attempts < ATTEMPTS) throw error;
+      if (!(error instanceof JobStopped)) return this.noteFailure(job, runId, error);
+      if (error.why === 'interrupted') return this.leaveToNext(job, runId, error);
+      await this.closeWithoutRun(id);
     }
   }
 
-  private async closeIfCancelled(id: string): Promise<void> {
-    await this.database.run(
-      `UPDATE platform.background_job SET state = 'cancelled', finished_at = $2
-        WHERE id = $1 AND state IN ('waiting', 'running') AND cancel_asked_at IS NOT NULL`,
-      [id, this.clock.now()],
+  /** From now on this run is the one that counts. Nothing when the job is over, stopped, or was started too often. */
+  private take(id: string, runId: string): Promise<StoredJob | undefined> {
+    return this.database.one<StoredJob>(
+      `UPDATE platform.background_job
+          SET state = 'running', run_id = $2, starts = starts + 1, started_at = COALESCE(started_at, $3), seen_at = now()
+        WHERE id = $1 AND state IN ('waiting', 'running') AND cancel_asked_at IS NULL AND starts < $4
+        RETURNING id, kind, payload, actor`,
+      [id, runId, this.clock.now(), STARTS],
     );
   }
 
-  private async noteFailure(job: StoredJob, error: unknown): Promise<void> {
-    const isLast = job.attempts >= ATTEMPTS;
+  /** Ends a job that was stopped by a person, or that ended its process every time; leaves any other alone. */
+  private async closeWithoutRun(id: string): Promise<void> {
     await this.database.run(
-      `UPDATE platform.background_job SET last_error = $2, state = $3, finished_at = $4 WHERE id = $1`,
-      [
-        job.id,
-        error instanceof Error ? error.message.slice(0, 1000) : String(error),
-        isLast ? 'failed' : 'waiting',
-        isLast ? this.clock.now() : null,
-      ],
+      `UPDATE platform.background_job
+          SET state = CASE WHEN cancel_asked_at IS NULL THEN 'failed' ELSE 'cancelled' END, finished_at = $2
+        WHERE id = $1 AND ((state IN ('waiting', 'running') AND cancel_asked_at IS NOT NULL)
+                        OR (state = 'waiting' AND starts >= $3)
+                        OR (state = 'running' AND starts >= $3 AND seen_at < now() - make_interval(secs => $4)))`,
+      [id, this.clock.now(), STARTS, SILENT_SECONDS],
     );
+  }
+
+  /** The process ends: the next one begins the work from its start, and this start does not count. */
+  private async leaveToNext(job: StoredJob, runId: string, error: Error): Promise<void> {
+    await this.database.run(
+      `UPDATE platform.background_job SET state = 'waiting', run_id = NULL, starts = starts - 1, done = 0
+        WHERE id = $1 AND run_id = $2 AND state = 'running'`,
+      [job.id, runId],
+    );
+    throw error;
+  }
+
+  /** Work that had committed its outcome before it broke stays done. */
+  private async noteFailure(job: StoredJob, runId: string, error: unknown): Promise<void> {
+    const message = error instanceof Error ? error.message : String(error);
+    const row = await this.database.one<{ state: string }>(
+      `UPDATE platform.background_job
+          SET attempts = attempts + 1, last_error = $3, done = 0,
+              state = CASE WHEN cancel_asked_at IS NOT NULL THEN 'cancelled'
+                           WHEN attempts + 1 >= $4 THEN 'failed' ELSE 'waiting' END,
+              finished_at = CASE WHEN cancel_asked_at IS NOT NULL OR attempts + 1 >= $4 THEN $5::timestamptz END
+        WHERE id = $1 AND run_id = $2 AND state = 'running' RETURNING state`,
+      [job.id, runId, message.slice(0, 1000), ATTEMPTS, this.clock.now()],
+    );
+    // The queue tries again, later each time, what is thrown to it.
+    if (row?.state === 'waiting') throw error;
+    this.log.error(`Work of kind "${job.kind}" broke: ${message}`);
   }
 }
 
@@ -142,4 +206,6 @@ const actorOf = (actor: JobActor): JobActor => ({
   unitPath: actor.unitPath,
   rootUnitId: actor.rootUnitId,
   ip: actor.ip,
+  institutionId: actor.institutionId ?? null,
+  teacherId: actor.teacherId ?? null,
 });

@@ -33,9 +33,21 @@ export class IdSealing {
 
   /** Seals a normalised number. The same number of two types of document is two identities. */
   seal(idType: string, number: string): SealedIdNumber {
+    return this.sealBoundTo(this.hash(idType, number), number);
+  }
+
+  /**
+   * Seals what is sealed already under the first key of the ring.
+   *
+   * @throws Error as {@link open} does
+   */
+  reseal(sealed: SealedIdNumber): SealedIdNumber {
+    return this.sealBoundTo(sealed.hash, this.open(sealed));
+  }
+
+  private sealBoundTo(hash: Buffer, number: string): SealedIdNumber {
     const key = this.config.sealingKeys[0];
     if (!key) throw new Error('There is no key to seal ID numbers with');
-    const hash = this.hash(idType, number);
     const nonce = this.nextNonce();
     const cipher = createCipheriv('aes-256-gcm', key.key, nonce);
     // Bound to its own hash: moved to another teacher's row it does not open.

@@ -1,9 +1,11 @@
 import type { Cell } from '@tisheng/domain-rules/enrollment/roster/cell.js';
 import { CsvError, parse } from 'csv-parse';
-import { decodeText } from './decode-text.js';
+import { decodeText, type TextEncoding } from './decode-text.js';
+import { FileLook } from './file-look.js';
 import type { SheetRow } from './read-spreadsheet.js';
 import type { SpreadsheetLimits } from './spreadsheet-problem.js';
 import { tooLarge, unreadable } from './spreadsheet-problem.js';
+import { unguarded } from './write-csv.js';
 
 const LINES_TO_LOOK_AT = 20;
 const CHARACTERS_TO_LOOK_AT = 64 * 1024;
@@ -15,12 +17,16 @@ export async function* readCsvRows(
   bytes: AsyncIterable<Uint8Array>,
   sheet: string,
   limits: SpreadsheetLimits,
+  encoding?: TextEncoding,
+  look: FileLook = new FileLook(),
 ): AsyncGenerator<SheetRow> {
-  const pieces = decodeText(bytes);
+  look.kind = 'csv';
+  const pieces = decodeText(bytes, encoding, (found) => (look.encoding = found));
   const head = await readHead(pieces);
+  look.delimiter = detectDelimiter(head);
   const records: string[][] = [];
   const parser = parse({
-    delimiter: detectDelimiter(head),
+    delimiter: look.delimiter,
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: LONGEST_RECORD,
@@ -95,7 +101,7 @@ function toCells(record: string[], row: number, limits: SpreadsheetLimits): Cell
   if (filled > limits.columns) throw tooLarge('columns', limits.columns, row);
   const cells: Cell[] = [];
   for (let column = 0; column < filled; column += 1) {
-    const value = record[column] ?? '';
+    const value = unguarded(record[column] ?? '');
     if (value.length > limits.cellLength) throw tooLarge('cellLength', limits.cellLength, row);
     cells.push(value === '' ? EMPTY : { kind: 'text', value });
   }
@@ -118,8 +124,10 @@ function finish(parser: ReturnType<typeof parse>): Promise<void> {
   });
 }
 
-function asProblem(error: Error, row: number, limits: SpreadsheetLimits): Error {
+function asProblem(error: Error, next: number, limits: SpreadsheetLimits): Error {
   if (!(error instanceof CsvError)) return error;
+  // The parser may have read further than the rows that were taken from it.
+  const row = typeof error['records'] === 'number' ? Math.max(next, error['records'] + 1) : next;
   if (error.code === 'CSV_MAX_RECORD_SIZE') return tooLarge('cellLength', limits.cellLength, row);
   return unreadable('quotes', { row, cause: error });
 }

@@ -4,6 +4,9 @@ import { createGunzip } from 'node:zlib';
 import type { Cell } from '@tisheng/domain-rules/enrollment/roster/cell.js';
 import type { FileInput, FileSource } from './file-source.js';
 import { limited, openSource } from './file-source.js';
+import type { TextEncoding } from './decode-text.js';
+import { isCompoundFile, isProtected, markupOf, startsWith, unmarkedUtf16 } from './file-kind.js';
+import { FileLook } from './file-look.js';
 import { readCsvRows } from './read-csv.js';
 import { readWorkbookRows } from './read-workbook.js';
 import type { SpreadsheetLimits } from './spreadsheet-problem.js';
@@ -31,6 +34,8 @@ export interface SheetRow {
  * the content; the name only decides for texts. Memory does not grow with the number of rows, save for the
  * distinct texts of a workbook.
  *
+ * @param encoding of a text; found by its content when left out
+ * @param look noted while rows are read: how the file looks beside them
  * @throws {SpreadsheetProblem} whose `problem` is `file-unreadable`, `file-empty`, `file-type-unknown` or
  *   `file-too-large`, as soon as that is known; rows before it have been given out
  */
@@ -38,11 +43,14 @@ export async function* readSpreadsheet(
   input: FileInput,
   fileName: string,
   limits: SpreadsheetLimits = SPREADSHEET_LIMITS,
+  encoding?: TextEncoding,
+  look: FileLook = new FileLook(),
 ): AsyncGenerator<SheetRow> {
   const source = await openSource(input, limits.bytes);
   try {
     let rows = 0;
-    for await (const row of rowsOf(source, fileName, limits)) {
+    if (isCompoundFile(source.head)) throw await refusalOfCompound(source);
+    for await (const row of rowsOf(source, fileName, limits, look, encoding)) {
       rows += 1;
       if (rows > limits.rows) {
         throw new SpreadsheetProblem({
@@ -61,45 +69,64 @@ export async function* readSpreadsheet(
   }
 }
 
-function rowsOf(source: FileSource, fileName: string, limits: SpreadsheetLimits): AsyncGenerator<SheetRow> {
+function rowsOf(
+  source: FileSource,
+  fileName: string,
+  limits: SpreadsheetLimits,
+  look: FileLook,
+  encoding?: TextEncoding,
+): AsyncGenerator<SheetRow> {
   const { head } = source;
   if (head.length === 0) throw emptyFile();
   if (startsWith(head, 0x1f, 0x8b)) {
     const unpacked = Readable.from(source.stream()).pipe(createGunzip());
-    return unpackedRows(limited(unpacked, limits.bytes), fileName.replace(/\.gz$/i, ''), limits);
+    return unpackedRows(
+      limited(unpacked, limits.bytes),
+      fileName.replace(/\.gz$/i, ''),
+      limits,
+      look,
+      encoding,
+    );
   }
-  if (startsWith(head, 0x50, 0x4b)) return workbookRows(source, limits);
-  // The container of .xls files, and of .xlsx files with a password.
-  if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) {
-    if (/\.xlsx$/i.test(fileName)) throw unreadable('encrypted');
-    throw unknownType('xls');
-  }
+  if (startsWith(head, 0x50, 0x4b)) return workbookRows(source, limits, look);
+  const markup = markupOf(head);
+  if (markup) throw unknownType(markup);
   if (!isTextName(fileName)) throw /\.xlsx$/i.test(fileName) ? unreadable('damaged') : unknownType('unknown');
-  if (looksBinary(head)) throw unknownType('unknown');
-  return readCsvRows(limited(source.stream(), limits.bytes), nameOf(fileName), limits);
+  if (!encoding && looksBinary(head)) {
+    encoding = unmarkedUtf16(head);
+    if (!encoding) throw unknownType('unknown');
+  }
+  return readCsvRows(limited(source.stream(), limits.bytes), nameOf(fileName), limits, encoding, look);
 }
 
 async function* unpackedRows(
   unpacked: AsyncIterable<Uint8Array>,
   fileName: string,
   limits: SpreadsheetLimits,
+  look: FileLook,
+  encoding?: TextEncoding,
 ): AsyncGenerator<SheetRow> {
   const inner = await openSource(unpacked, limits.bytes);
   try {
     // One layer of packing is honest; more is not unpacked.
     if (startsWith(inner.head, 0x1f, 0x8b)) throw unknownType('gzip');
-    yield* rowsOf(inner, fileName, limits);
+    yield* rowsOf(inner, fileName, limits, look, encoding);
   } finally {
     await inner.close();
   }
 }
 
-async function* workbookRows(source: FileSource, limits: SpreadsheetLimits): AsyncGenerator<SheetRow> {
-  yield* readWorkbookRows(await source.random(), limits);
+/** Neither can be read; the person is told what to do with which. */
+async function refusalOfCompound(source: FileSource): Promise<SpreadsheetProblem> {
+  return (await isProtected(await source.random())) ? unreadable('encrypted') : unknownType('xls');
 }
 
-function startsWith(head: Buffer, ...bytes: number[]): boolean {
-  return bytes.every((byte, index) => head[index] === byte);
+async function* workbookRows(
+  source: FileSource,
+  limits: SpreadsheetLimits,
+  look: FileLook,
+): AsyncGenerator<SheetRow> {
+  yield* readWorkbookRows(await source.random(), limits, look);
 }
 
 function isTextName(fileName: string): boolean {

@@ -212,12 +212,6 @@ test('document type declarations are refused, as is what merely looks like a wor
   expect(await problemOf(entities)).toMatchObject({ code: 'file-unreadable' });
   expect(await problemOf(zip({ 'word/document.xml': '<w/>' }))).toMatchObject({ code: 'file-type-unknown' });
   expect(await problemOf(Buffer.from('姓名,性别'))).toMatchObject({ code: 'file-unreadable' });
-  const oldWorkbook = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]);
-  expect(await problemOf(oldWorkbook, 'table.xls')).toMatchObject({ code: 'file-type-unknown' });
-  expect(await problemOf(oldWorkbook)).toMatchObject({
-    code: 'file-unreadable',
-    data: { reason: 'encrypted' },
-  });
 });
 
 test('a workbook without a filled cell is empty', async () => {

@@ -1,9 +1,10 @@
 import type { Cell } from '@tisheng/domain-rules/enrollment/roster/cell.js';
 import type { RandomAccess } from './file-source.js';
+import { FileLook, MOST_MERGED, MOST_WIDTHS, type SheetLook } from './file-look.js';
 import type { SheetRow } from './read-spreadsheet.js';
 import { columnOf, toCell } from './sheet-cells.js';
 import type { SpreadsheetLimits } from './spreadsheet-problem.js';
-import { tooLarge } from './spreadsheet-problem.js';
+import { tooLarge, unreadable } from './spreadsheet-problem.js';
 import type { Workbook } from './workbook-parts.js';
 import { readWorkbook } from './workbook-parts.js';
 import type { XmlHandler } from './xml-parser.js';
@@ -14,11 +15,13 @@ import { ZipArchive } from './zip-archive.js';
 export async function* readWorkbookRows(
   content: RandomAccess,
   limits: SpreadsheetLimits,
+  look: FileLook = new FileLook(),
 ): AsyncGenerator<SheetRow> {
+  look.kind = 'workbook';
   const zip = await ZipArchive.open(content, limits.bytes);
   const workbook = await readWorkbook(zip, limits);
   for (const { name, part } of workbook.sheets) {
-    const rows = new SheetRows(name, workbook, limits);
+    const rows = new SheetRows(name, workbook, limits, look.sheet(name));
     const parser = new XmlParser(rows);
     for await (const chunk of zip.read(part)) {
       parser.write(chunk);
@@ -27,6 +30,16 @@ export async function* readWorkbookRows(
     parser.end();
     yield* rows.take();
   }
+}
+
+/** Rows that a sheet can have. */
+const LAST_ROW = 1_048_576;
+
+/** Number of the next row; rows stand in their order, and no program writes one beyond the last. */
+function rowAfter(previous: number, written: string | undefined): number {
+  const row = written === undefined ? previous + 1 : Number(written);
+  if (!Number.isInteger(row) || row <= previous || row > LAST_ROW) throw unreadable('damaged');
+  return row;
 }
 
 /** Collects rows while a sheet is parsed. */
@@ -50,6 +63,7 @@ class SheetRows implements XmlHandler {
     private readonly sheet: string,
     private readonly workbook: Workbook,
     private readonly limits: SpreadsheetLimits,
+    private readonly look: SheetLook,
   ) {}
 
   take(): SheetRow[] {
@@ -61,11 +75,12 @@ class SheetRows implements XmlHandler {
   open(name: string, attributes: string): void {
     if (!this.inData) {
       if (name === 'sheetData') this.inData = true;
+      else this.noteLook(name, attributes);
       return;
     }
     switch (name) {
       case 'row':
-        this.row = Number(attribute(attributes, 'r') ?? this.row + 1);
+        this.row = rowAfter(this.row, attribute(attributes, 'r'));
         this.column = 0;
         this.cells = [];
         break;
@@ -129,6 +144,19 @@ class SheetRows implements XmlHandler {
         this.inData = false;
         break;
       default:
+    }
+  }
+
+  private noteLook(name: string, attributes: string): void {
+    const { widths, merged } = this.look;
+    if (name === 'col' && widths.length < MOST_WIDTHS) {
+      const [first, last, width] = ['min', 'max', 'width'].map((key) => Number(attribute(attributes, key)));
+      if (first! > 0 && last! >= first! && width! > 0) {
+        widths.push({ first: first!, last: last!, width: width! });
+      }
+    } else if (name === 'mergeCell' && merged.length < MOST_MERGED) {
+      const range = attribute(attributes, 'ref');
+      if (range !== undefined) merged.push(range);
     }
   }
 

@@ -71,6 +71,19 @@ export function dayOfSerial(serial: number, since1904: boolean): string | null {
 }
 
 /**
+ * The serial number of a day as workbooks count from 1900; null before March of that year, where programs disagree.
+ *
+ * @example serialOfDay('2014-10-13') // 41925
+ */
+export function serialOfDay(date: string): number | null {
+  const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
+  if (!found) return null;
+  const day = Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3]));
+  const serial = (day - Date.UTC(1899, 11, 30)) / MS_PER_DAY;
+  return serial > INVENTED_DAY ? serial : null;
+}
+
+/**
  * Number of a column, from 1, of a reference such as `AB12`; 0 when it is none.
  *
  * @example columnOf('AB12') // 28

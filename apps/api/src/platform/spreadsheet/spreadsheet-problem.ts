@@ -17,6 +17,8 @@ export interface SpreadsheetLimits {
   readonly cellLength: number;
   /** Bytes of the file once it is unpacked. */
   readonly bytes: number;
+  /** Characters of the distinct texts of a workbook, which stay in memory while its rows are read. */
+  readonly texts: number;
 }
 
 export const SPREADSHEET_LIMITS: SpreadsheetLimits = {
@@ -24,6 +26,7 @@ export const SPREADSHEET_LIMITS: SpreadsheetLimits = {
   columns: 500,
   cellLength: 10_000,
   bytes: 1024 * 1024 * 1024,
+  texts: 30_000_000,
 };
 
 /** Ends the reading of a table; carries what the person who uploaded it is told. */

@@ -25,7 +25,7 @@ interface Relation {
 export async function readWorkbook(zip: ZipArchive, limits: SpreadsheetLimits): Promise<Workbook> {
   const top = await readRelations(zip, '');
   const part = top.find((each) => each.type === 'officeDocument')?.part ?? 'xl/workbook.xml';
-  if (!zip.has(part)) throw unknownType('zip');
+  if (!zip.has(part)) throw unknownType(await otherKind(zip));
   // Word documents and binary workbooks are zip files with a main part too.
   if (!part.endsWith('workbook.xml')) throw unknownType(part.endsWith('.bin') ? 'xlsb' : 'zip');
 
@@ -50,6 +50,16 @@ export async function readWorkbook(zip: ZipArchive, limits: SpreadsheetLimits): 
     sharedStrings: await readSharedStrings(zip, partOf('sharedStrings'), limits),
     dateStyles: await readDateStyles(zip, partOf('styles')),
   };
+}
+
+/** Other office files that are zip archives. */
+async function otherKind(zip: ZipArchive): Promise<string> {
+  let type = '';
+  for await (const piece of zip.read('mimetype')) {
+    type += Buffer.from(piece).toString('latin1');
+    if (type.length > 100) break;
+  }
+  return type.includes('opendocument.spreadsheet') ? 'ods' : 'zip';
 }
 
 /** Relations of a part: how the parts of a workbook find each other. */
@@ -82,6 +92,7 @@ async function readSharedStrings(
   let current = '';
   let inText = false;
   let inReadingAid = false;
+  let kept = 0;
   await parseXml(zip.read(part), {
     open: (name) => {
       if (name === 'si') current = '';
@@ -95,7 +106,12 @@ async function readSharedStrings(
     close: (name) => {
       if (name === 't') inText = false;
       else if (name === 'rPh') inReadingAid = false;
-      else if (name === 'si') strings.push(unescapeText(current));
+      else if (name === 'si') {
+        // An empty text takes room as well.
+        kept += current.length + 8;
+        if (kept > limits.texts) throw tooLarge('texts', limits.texts);
+        strings.push(unescapeText(current));
+      }
     },
   });
   return strings;

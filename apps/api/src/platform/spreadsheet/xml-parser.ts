@@ -9,8 +9,12 @@ export interface XmlHandler {
   close(name: string): void;
 }
 
-/** Longest tag or text that is waited for; those of a spreadsheet stay far below. */
+/** Longest tag that is waited for; those of a spreadsheet stay far below. */
 const LONGEST_PIECE = 1024 * 1024;
+/** Text that is handed on before its end has come, so that a cell without end is counted while it grows. */
+const LONG_TEXT = 64 * 1024;
+/** Longest reference such as `&#x10FFFF;`, which must not be cut in two. */
+const LONGEST_REFERENCE = 16;
 
 /**
  * Reads the XML of spreadsheets piece by piece. It knows elements, attributes, text and CDATA, passes over
@@ -57,7 +61,15 @@ export class XmlParser {
     }
     // Text without the tag that ends it waits: a reference such as &amp; may be cut in two.
     this.rest = at === 0 ? source : source.slice(at);
+    if (this.rest.length > LONG_TEXT && !this.rest.startsWith('<')) this.emitBeginning();
     if (this.rest.length > LONGEST_PIECE) throw unreadable('damaged');
+  }
+
+  private emitBeginning(): void {
+    const reference = this.rest.indexOf('&', this.rest.length - LONGEST_REFERENCE);
+    const end = reference < 0 ? this.rest.length : reference;
+    this.emitText(this.rest.slice(0, end));
+    this.rest = this.rest.slice(end);
   }
 
   private emitText(raw: string): void {

@@ -8,6 +8,8 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 const LARGEST_COMMENT = 0xffff;
 const LARGEST_DIRECTORY = 16 * 1024 * 1024;
+/** A workbook has a handful of parts and one for each sheet, picture and comment list. */
+const MOST_ENTRIES = 10_000;
 const IN_ZIP64_FIELD = 0xffffffff;
 const STORED = 0;
 const DEFLATED = 8;
@@ -49,6 +51,7 @@ export class ZipArchive {
       size = Number(record.readBigUInt64LE(40));
       offset = Number(record.readBigUInt64LE(48));
     }
+    if (count > MOST_ENTRIES) throw unreadable('damaged');
     if (size > LARGEST_DIRECTORY || offset + size > content.size) throw unreadable('damaged');
     const directory = await content.read(offset, size);
     return new ZipArchive(content, readDirectory(directory, count), largest);

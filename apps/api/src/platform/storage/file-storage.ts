@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.js';
 import { Clock } from '../clock/clock.js';
-import type { Queryable } from '../database/database.js';
+import { Database, type Queryable } from '../database/database.js';
+import { Jobs } from '../jobs/jobs.js';
 
 export interface StoredFile {
   readonly id: string;
@@ -15,13 +16,21 @@ export interface StoredFile {
   readonly sizeBytes: number;
 }
 
+const FORGET = 'forget-files';
+/** Name of a file that was forgotten. */
+const FORGOTTEN = 'erased';
+
 /** Uploaded files, kept under the hash of their content in the data folder; the same content is stored once. */
 @Injectable()
 export class FileStorage {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly clock: Clock,
-  ) {}
+    private readonly database: Database,
+    private readonly jobs: Jobs,
+  ) {
+    this.jobs.handle(FORGET, (payload) => this.removeForgotten((payload as { sha256: string[] }).sha256));
+  }
 
   /** Keeps the content and notes it in the transaction. */
   async keep(
@@ -48,6 +57,27 @@ export class FileStorage {
 
   read(file: StoredFile): ReadStream {
     return createReadStream(this.pathOf(file.sha256));
+  }
+
+  /**
+   * Forgets files in the transaction: their names at once, their content by a job once it has committed, unless another
+   * file has the same. The rows stay, for what names them.
+   */
+  async forget(tx: Queryable, ids: readonly string[]): Promise<void> {
+    const files = await tx.rows<{ sha256: string }>(
+      `UPDATE platform.stored_file SET name = $2 WHERE id = ANY($1) RETURNING sha256`,
+      [ids, FORGOTTEN],
+    );
+    if (files.length > 0) await this.jobs.enqueue(tx, FORGET, { sha256: files.map(({ sha256 }) => sha256) });
+  }
+
+  private async removeForgotten(named: readonly string[]): Promise<void> {
+    const kept = await this.database.rows<{ sha256: string }>(
+      'SELECT DISTINCT sha256 FROM platform.stored_file WHERE sha256 = ANY($1) AND name <> $2',
+      [named, FORGOTTEN],
+    );
+    const needed = new Set(kept.map(({ sha256 }) => sha256));
+    for (const sha256 of named) if (!needed.has(sha256)) await rm(this.pathOf(sha256), { force: true });
   }
 
   private pathOf(sha256: string): string {

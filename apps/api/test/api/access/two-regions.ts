@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { TargetKind } from '@tisheng/domain-rules/access/access-table.js';
+import type { TargetKind } from '@tisheng/domain-rules/access/access-rule.js';
 import { ROLES, type Role } from '@tisheng/domain-rules/access/roles.js';
 import type { IdSealing } from '../../../src/platform/personal-data/id-sealing.js';
 import type { PolicyPack } from '@tisheng/domain-rules/policy/policy-pack.js';
@@ -17,6 +17,8 @@ export interface Region {
   readonly inside: Things;
   /** The same things of a school in the neighbouring county. */
   readonly neighbour: Things;
+  /** What stands at an institution and at no school: an operator’s account and role, of the own and of another one. */
+  readonly ofOperators: { readonly inside: Partial<Things>; readonly neighbour: Partial<Things> };
   readonly cookies: Readonly<Record<Role, string>>;
   readonly institutionId: string;
 }
@@ -105,6 +107,10 @@ async function region(
        VALUES ($1, '测试', 'female', '1980-01-01', 'resident-id', $2, $3, $4, '0000', $5, 'primary', 'teacher', $6, $6)`,
       [rootId, sealed.sealed, sealed.keyId, sealed.hash, schoolId, now],
     );
+    await pool.query(
+      `INSERT INTO enrollment.teacher_posting (teacher_id, school_id, from_date) VALUES ($1, $2, '2026-02-01')`,
+      [teacherId, schoolId],
+    );
     const learnerNo = `${mark}-${n}`;
     await pool.query('INSERT INTO enrollment.learner VALUES ($1, $2, $3)', [
       programmeId,
@@ -121,6 +127,16 @@ async function region(
       `INSERT INTO enrollment.roster_import (programme_id, unit_id, file_name, state, uploaded_at)
        VALUES ($1, $2, 'roster.csv', 'checked', $3)`,
       [programmeId, schoolId, now],
+    );
+    // For the office to decide upon: a consent moves the county from the institution that it has.
+    await pool.query(
+      `INSERT INTO enrollment.institution_choice (cohort_id, county_id, institution_id, chosen_at) VALUES ($1, $2, $3, $4)`,
+      [cohortId, countyId, institutionId, now],
+    );
+    const institutionChangeId = await id(
+      `INSERT INTO enrollment.institution_change (cohort_id, county_id, from_institution_id, to_institution_id, state, reason,
+         requested_at, requested_by) VALUES ($1, $2, $3, $3, 'requested', 'r', $4, 'somebody')`,
+      [cohortId, countyId, institutionId, now],
     );
     const submissionId = await id(
       `INSERT INTO practice_evidence.submission (cohort_id, enrollment_id, theme, state, saved_at, submitted_at)
@@ -155,7 +171,40 @@ async function region(
       `INSERT INTO exchange.api_client (client_id, institution_id, name, scopes, created_at) VALUES ($1, $2, 'client', '{}', $3)`,
       [`client-${mark}-${n}`, institutionId, now],
     );
+    const account = async (role: Role, place: { unit?: string; institution?: string }) => {
+      const accountId = await id(
+        `INSERT INTO identity.account (login, display_name, password_hash, created_at) VALUES ($1, $1, 'none', $2)`,
+        [`somebody-${mark}-${n}-${role}`, now],
+      );
+      const grantId = await id(
+        `INSERT INTO identity.role_grant (account_id, role, unit_id, institution_id, granted_at) VALUES ($1, $2, $3, $4, $5)`,
+        [accountId, role, place.unit ?? null, place.institution ?? null, now],
+      );
+      return { account: accountId, grant: grantId };
+    };
+    const ofSchool = await account('workshop-leader', { unit: schoolId });
+    const ofOperator = await account('institution-operator', { institution: institutionId });
+    const firstPasswordBatchId = await id(
+      `INSERT INTO identity.first_password_batch (unit_id, begun_by, accounts, created_at, expires_at)
+       VALUES ($1, $2, 1, $3, $3)`,
+      [schoolId, ofSchool.account, now],
+    );
+    const jobId = await id(
+      `INSERT INTO platform.background_job (kind, payload, actor, unit_id, unit_path, teacher_id, institution_id, root_unit_id,
+         state, created_at) VALUES ('walk', '{}', '{"displayName":"walk"}', $1, $2, $3, $4, $5, 'waiting', $6)`,
+      [schoolId, schoolPath, teacherId, institutionId, rootId, now],
+    );
+    const feeStatementId = await id(
+      `INSERT INTO enrollment.fee_statement (programme_id, cohort_id, number, kind, state, payer_id, payer_name, institution_id,
+         institution_name, institution_name_en, fen_per_hour, half_hours, learners, total_fen, issued_at)
+       VALUES ($1, $2, $3, 'statement', 'issued', $4, 'p', $5, 'i', 'i', 300, 100, 0, 0, $6)`,
+      [programmeId, cohortId, `F${mark}${n}`, countyId, institutionId, now],
+    );
     const things: Things = {
+      feeStatement: feeStatementId,
+      job: jobId,
+      ...ofSchool,
+      firstPasswordBatch: firstPasswordBatchId,
       unit: schoolId,
       programme: programmeId,
       cohort: cohortId,
@@ -164,13 +213,14 @@ async function region(
       institution: institutionId,
       apiClient: apiClientId,
       rosterImport: rosterImportId,
+      institutionChange: institutionChangeId,
       submission: submissionId,
       appeal: appealId,
       certificate: certificateId,
       file: fileId,
       push: pushId,
     };
-    return { things, countyId };
+    return { things, countyId, ofOperator };
   };
 
   const first = await school(10);
@@ -211,6 +261,7 @@ async function region(
   return {
     inside: first.things,
     neighbour: second.things,
+    ofOperators: { inside: first.ofOperator, neighbour: second.ofOperator },
     cookies: cookies as Record<Role, string>,
     institutionId: first.things.institution,
   };

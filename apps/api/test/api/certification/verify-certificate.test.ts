@@ -3,7 +3,6 @@ import { IssueCertificates } from '../../../src/modules/certification/use-cases/
 import { RevokeCertificate } from '../../../src/modules/certification/use-cases/revoke-certificate.js';
 import {
   DEFAULT_VERIFICATION_LIMITS,
-  networkOf,
   VERIFICATION_LIMITS,
   type VerificationLimits,
 } from '../../../src/modules/certification/verification/verification-limit.js';
@@ -11,6 +10,7 @@ import { qrCodeSvg } from '../../../src/platform/documents/qr-code.js';
 import type { Region } from '../../builders/a-region.js';
 import { anAccount } from '../../builders/an-account.js';
 import { readQrCode } from '../../support/read-qr-code.js';
+import { networkOf } from '../../../src/platform/rate-limit/network-of.js';
 import { useApp } from '../../support/test-app.js';
 import { aFinishedRegion, finishedLearners, type FinishedLearner } from './finished-cohort.js';
 

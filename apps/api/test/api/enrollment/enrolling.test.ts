@@ -122,11 +122,9 @@ describe('the quota', () => {
     expect(await putForward(region, ids.slice(1))).toMatchObject({ enrolled: 0, waiting: 1 });
     const [first, second] = await Promise.all(ids.map((id) => place(region, id)));
     expect(second!.state).toBe('waiting');
-    expect(await confirm(region, [second!.id])).toMatchObject({
-      problems: [{ code: 'cohort-full', field: second!.learnerNo }],
-    });
+    expect(await confirm(region, [second!.id])).toEqual({ confirmed: 0, waiting: 1 });
     await app.get(WithdrawEnrollments).execute(theProgram, region.cohortId, [first!.id], '调离');
-    expect(await confirm(region, [second!.id])).toEqual({ confirmed: 1 });
+    expect(await place(region, ids[1]!)).toMatchObject({ id: second!.id, state: 'confirmed' });
   });
 
   test('who takes part voluntarily uses no place', async () => {
@@ -186,7 +184,7 @@ describe('confirming', () => {
         region,
         records.map(({ id }) => id),
       ),
-    ).toEqual({ confirmed: 3 });
+    ).toEqual({ confirmed: 3, waiting: 0 });
     const news = await app.database.rows(
       `SELECT payload FROM platform.outbox WHERE type = 'enrollments-confirmed' AND payload->>'cohortId' = $1`,
       [region.cohortId],
@@ -202,11 +200,21 @@ describe('confirming', () => {
     });
   });
 
-  test('a withdrawn teacher takes the old place up again', async () => {
+  test('a withdrawn teacher comes in again by an act of its own, and keeps the same place', async () => {
     const region = await aFreshRegion();
     const [record] = await enrolled(app, region, [aTeacher()]);
     await app.get(WithdrawEnrollments).execute(theProgram, region.cohortId, [record!.id], '生病');
-    expect(await putForward(region, [record!.teacherId])).toMatchObject({ enrolled: 1 });
+    expect(await putForward(region, [record!.teacherId])).toMatchObject({
+      problems: [{ code: 'withdrawn-before' }],
+    });
+    const again = await app.get(PutForwardTeachers).execute(theProgram, {
+      cohortId: region.cohortId,
+      unitId: region.root.id,
+      teacherIds: [record!.teacherId],
+      volunteers: false,
+      againBecause: '病愈返岗',
+    });
+    expect(again).toMatchObject({ enrolled: 1 });
     expect(await place(region, record!.teacherId)).toMatchObject({ id: record!.id, state: 'put-forward' });
   });
 });

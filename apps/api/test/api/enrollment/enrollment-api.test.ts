@@ -40,16 +40,37 @@ describe('a roster file', () => {
       payload: form(rosterCsv([good, other]), '花名册.csv'),
       cookie,
     });
-    const checked = answer.json<{
-      importId: string;
-      problems: { code: string; row: number; zh: string }[];
-    }>();
+    const { importId } = answer.json<{ importId: string }>();
     expect(answer.status).toBe(201);
-    expect(checked).toMatchObject({
-      rowsRead: 2,
-      rowsAccepted: 1,
-      problems: [{ code: 'school-unknown', row: 3 }],
-    });
+    const preview = await app.graphql<{
+      rosterFilePreview: {
+        sheet: string;
+        headerRow: number;
+        encoding: string;
+        columns: { index: number; settled: string | null; samples: string[] }[];
+      };
+    }>(
+      `query ($id: ID!) { rosterFilePreview(importId: $id) {
+         sheet headerRow encoding columns { index settled samples } } }`,
+      { id: importId },
+      cookie,
+    );
+    const { columns, ...settings } = preview.data.rosterFilePreview;
+    expect(JSON.stringify(columns)).not.toContain(good.idNumber);
+    const check = await app.graphql(
+      `mutation ($id: ID!, $settings: RosterCheckInput!) { checkRosterImport(importId: $id, settings: $settings) {
+         ... on CheckRosterImportDone { jobId } ... on Refused { problems { code } } } }`,
+      {
+        id: importId,
+        settings: {
+          ...settings,
+          columns: columns.flatMap(({ index, settled }) => (settled ? [{ index, column: settled }] : [])),
+        },
+      },
+      cookie,
+    );
+    expect(check.data).toEqual({ checkRosterImport: { jobId: null } });
+    const checked = { importId };
 
     const read = await app.graphql<{
       rosterImport: { fileName: string; state: string; problems: Page<unknown> };
@@ -62,12 +83,21 @@ describe('a roster file', () => {
     expect(read.data.rosterImport).toMatchObject({
       fileName: '花名册.csv',
       state: 'CHECKED',
-      problems: { totalCount: 1, nodes: [{ severity: 'ERROR', problem: { row: 3, field: '学校标识码' } }] },
+      problems: {
+        totalCount: 1,
+        nodes: [{ severity: 'ERROR', problem: { row: 3, field: '学校标识码' } }],
+      },
     });
     const commit = `mutation ($id: ID!) { commitRosterImport(importId: $id) {
-      ... on CommitRosterImportDone { teachersAdded } ... on Refused { problems { code } } } }`;
+      ... on BegunJob { jobId } ... on Refused { problems { code } } } }`;
     const done = await app.graphql(commit, { id: checked.importId }, cookie);
-    expect(done.data).toEqual({ commitRosterImport: { teachersAdded: 1 } });
+    expect(done.data).toEqual({ commitRosterImport: { jobId: expect.any(String) } });
+    await app.runJobs();
+    const stored = await app.database.one<{ n: number }>(
+      'SELECT count(*) AS n FROM enrollment.teacher WHERE roster_import_id = $1',
+      [importId],
+    );
+    expect(stored?.n).toBe(1);
     const again = await app.graphql(commit, { id: checked.importId }, cookie);
     expect(again.data).toEqual({ commitRosterImport: { problems: [{ code: 'move-not-possible' }] } });
   });
@@ -255,7 +285,7 @@ test('the office reads programmes, policy, roster and choices, puts a school for
   });
 });
 
-test('a workbook with everything in it passes through the upload as through the rules', async () => {
+test('a workbook with everything in it is kept by the upload, and its columns are found', async () => {
   const file = readFileSync(new URL('../../samples/messy.xlsx', import.meta.url));
   const answer = await app.rest({
     method: 'POST',
@@ -263,6 +293,15 @@ test('a workbook with everything in it passes through the upload as through the 
     payload: form(file, 'messy.xlsx'),
     cookie: province,
   });
-  // None of its schools is in this region: every row is refused, and the file is still read whole.
-  expect(answer.json()).toMatchObject({ rowsRead: 60, rowsAccepted: 0, rowsRejected: 60 });
+  const { importId } = answer.json<{ importId: string }>();
+  const preview = await app.graphql<{ rosterFilePreview: { columns: { settled: string | null }[] } }>(
+    `query ($id: ID!) { rosterFilePreview(importId: $id) { problems { code } rows { row cells } columns { settled samples } } }`,
+    { id: importId },
+    province,
+  );
+  expect(preview.data).toMatchObject({ rosterFilePreview: { problems: [] } });
+  expect(preview.data.rosterFilePreview.columns.map(({ settled }) => settled)).toEqual(
+    expect.arrayContaining(['NAME', 'ID_NUMBER', 'STAGE']),
+  );
+  expect(JSON.stringify(preview.data)).not.toMatch(/\d{15}/);
 });

@@ -1,9 +1,7 @@
 import { problem } from '../../problem.js';
 import type { PlainDate } from '../../time/plain-date.js';
 import type { ObligationPolicy } from '../obligation.js';
-import { normaliseIdNumber } from '../resident-id-number.js';
 import type { Cell } from './cell.js';
-import { cellText } from './cell-text.js';
 import { checkRow } from './check-row.js';
 import { rosterTable } from './columns.js';
 import type { RosterColumn } from './columns.js';
@@ -20,6 +18,8 @@ export interface RosterCheckOptions {
   readonly columns: ColumnPlaces<RosterColumn>;
   /** Schools that the importing office may touch; a school outside is unknown to it. */
   readonly schools: Iterable<RosterSchool>;
+  /** Codes of the region's other schools. */
+  readonly schoolsElsewhere?: ReadonlySet<string>;
   /** The cohort's reference date, on which obligation is decided. */
   readonly referenceDate: PlainDate;
   readonly policy: ObligationPolicy;
@@ -49,16 +49,17 @@ const idNumberTitle = titleOf(rosterTable, 'idNumber');
  * checker.row(4, cells) // { kind: 'accepted', row: 4, teacher: { name: '王芳', … }, warnings: [] }
  */
 export function createRosterChecker(options: RosterCheckOptions): RosterChecker {
-  const context = { ...options, schools: createSchoolDirectory(options.schools) };
+  const context = { ...options, schools: createSchoolDirectory(options.schools, options.schoolsElsewhere) };
   const firstRowOf = new Map<string, number>();
   const counts = { data: 0, accepted: 0, rejected: 0 };
 
   /** Row that carried the same ID number before; remembers this one otherwise. */
-  function earlierHolder(result: RosterRowResult, cells: readonly Cell[]): number | null {
-    const number = idNumberOf(result, cells, options.columns);
+  function earlierHolder(result: RosterRowResult): number | null {
+    if (result.kind === 'not-data') return null;
+    const number = result.kind === 'accepted' ? result.teacher.idNumber : result.person.idNumber;
     if (number === null) return null;
     const first = firstRowOf.get(number);
-    if (first === undefined) firstRowOf.set(number, result.row);
+    if (first === undefined) firstRowOf.set(ownCopy(number), result.row);
     return first ?? null;
   }
 
@@ -68,7 +69,7 @@ export function createRosterChecker(options: RosterCheckOptions): RosterChecker 
       if (!isDataRow(cells, options.columns, rosterTable, identifiers)) return { kind: 'not-data', row };
       counts.data += 1;
       const checked = checkRow(row, cells, context);
-      const firstRow = earlierHolder(checked, cells);
+      const firstRow = earlierHolder(checked);
       const result = firstRow === null ? checked : refuseSecondHolder(checked, firstRow);
       counts[result.kind === 'accepted' ? 'accepted' : 'rejected'] += 1;
       return result;
@@ -76,16 +77,10 @@ export function createRosterChecker(options: RosterCheckOptions): RosterChecker 
   };
 }
 
-/** ID number of a row if it is good, even where the row is refused for something else. */
-function idNumberOf(
-  result: RosterRowResult,
-  cells: readonly Cell[],
-  columns: ColumnPlaces<RosterColumn>,
-): string | null {
-  if (result.kind === 'accepted') return result.teacher.idNumber;
-  if (result.kind === 'not-data' || columns.idNumber === undefined) return null;
-  if (result.problems.some(({ field }) => field === idNumberTitle)) return null;
-  return normaliseIdNumber(cellText(cells[columns.idNumber])) || null;
+/** The same text on its own: one that was cut out of a long text keeps all of it in memory. */
+function ownCopy(text: string): string {
+  const middle = Math.ceil(text.length / 2);
+  return text.slice(0, middle) + text.slice(middle);
 }
 
 function refuseSecondHolder(result: RosterRowResult, firstRow: number): RosterRowResult {
@@ -96,10 +91,12 @@ function refuseSecondHolder(result: RosterRowResult, firstRow: number): RosterRo
     data: { firstRow, column: idNumberTitle },
   });
   const earlier = result.kind === 'rejected' ? result.problems : [];
+  const { name, idType, idNumber } = result.kind === 'rejected' ? result.person : result.teacher;
   return {
     kind: 'rejected',
     row: result.row,
     problems: [...earlier, duplicate],
     warnings: result.warnings,
+    person: { name, idType, idNumber },
   };
 }

@@ -47,7 +47,9 @@ export function checkRow(row: number, cells: readonly Cell[], context: RowContex
   const phone = readPhone(report);
   const { problems, warnings } = report;
   const complete = name && idType && idNumber && sex && birthDate && schoolCode && stage;
-  if (problems.length > 0 || !complete) return { kind: 'rejected', row, problems, warnings };
+  if (problems.length > 0 || !complete) {
+    return { kind: 'rejected', row, problems, warnings, person: { name, idType, idNumber } };
+  }
   const facts = { sex, birthDate, retirementCategory: null };
   const { obligation, reason } = obligationOf(facts, context.policy, context.referenceDate);
   const teacher: RosterTeacher = {
@@ -97,7 +99,12 @@ function readSchool(report: RowReport, schools: SchoolDirectory): string | null 
   if (code !== '') {
     const school = schools.byCode(code);
     if (!school) {
-      report.fault('schoolCode', 'school-unknown', { value: code });
+      const isElsewhere = schools.isElsewhere(code);
+      const suggestions = isElsewhere ? '' : schools.suggestions(code);
+      report.fault('schoolCode', isElsewhere ? 'school-outside' : 'school-unknown', {
+        value: code,
+        suggestions,
+      });
       return null;
     }
     if (name !== '' && !isSameSchoolName(name, school.name)) {
@@ -111,7 +118,11 @@ function readSchool(report: RowReport, schools: SchoolDirectory): string | null 
   }
   const [first, second] = schools.byName(name);
   if (first && !second) return first.code;
-  report.fault('schoolName', first ? 'school-name-ambiguous' : 'school-unknown', { value: name });
+  const suggestions = first ? '' : schools.suggestions(name);
+  report.fault('schoolName', first ? 'school-name-ambiguous' : 'school-unknown', {
+    value: name,
+    suggestions,
+  });
   return null;
 }
 

@@ -3,7 +3,9 @@ import type { Problem } from '../../problem.js';
 import { foldFullWidth } from '../fold-full-width.js';
 import type { Cell } from './cell.js';
 import { cellText } from './cell-text.js';
+import { isProblemColumn } from './problem-column.js';
 import type { ColumnPlaces, TableDefinition } from './table-definition.js';
+import { joinHeaderRows } from './two-row-header.js';
 
 /** Rows of a sheet in which the header is looked for: titles, dates and notes may stand above it. */
 export const HEADER_WITHIN_ROWS = 20;
@@ -37,8 +39,8 @@ export type HeaderSearch<C extends string> =
   | { readonly kind: 'not-found'; readonly problems: readonly Problem<HeaderProblemCode>[] };
 
 /**
- * Looks through the first rows of every sheet and takes the row with the most known header words; of equals
- * the first.
+ * Looks through the first rows of every sheet and takes the row, or the two rows one below the other, with the most known
+ * header words; of equals the first. The row of a header of two rows is the lower one.
  *
  * @example a workbook with a sheet of notes and a sheet whose third row begins 教师姓名, 性别, 身份证号
  * // → { kind: 'found', sheet: 1, row: 3, columns: { name: 0, sex: 1, idNumber: 2, … }, … }
@@ -50,10 +52,15 @@ export function findHeader<C extends string>(
   const words = wordsOf(table);
   let best: { sheet: number; row: number; cells: readonly Cell[]; known: number } | null = null;
   for (const [sheet, { rows }] of sheets.entries()) {
-    for (const { row, cells } of rows) {
+    for (const [index, { row, cells }] of rows.entries()) {
       if (row > HEADER_WITHIN_ROWS) break;
-      const known = new Set(cells.map((cell) => words.get(headerText(cell))).filter(Boolean)).size;
-      if (known > (best?.known ?? 0)) best = { sheet, row, cells, known };
+      const above = rows[index - 1];
+      const isKnown = (cell: Cell | undefined) => words.has(headerText(cell));
+      const joined = above?.row === row - 1 ? joinHeaderRows(above.cells, cells, isKnown) : null;
+      for (const candidate of joined ? [cells, joined] : [cells]) {
+        const known = new Set(candidate.map((cell) => words.get(headerText(cell))).filter(Boolean)).size;
+        if (known > (best?.known ?? 0)) best = { sheet, row, cells: candidate, known };
+      }
     }
   }
   if (best === null || best.known < fewestKnownWords(table)) {
@@ -77,7 +84,7 @@ export function readHeader<C extends string>(
   const problems: Problem<HeaderProblemCode>[] = [];
   for (const [index, cell] of cells.entries()) {
     const text = headerText(cell);
-    if (text === '') continue;
+    if (text === '' || isProblemColumn(cell)) continue;
     const definition = words.get(text);
     if (!definition) {
       unknown.push({ index, text: cellText(cell) });
@@ -155,6 +162,33 @@ function headerText(cell: Cell | undefined): string {
   return cell === undefined || (cell.kind !== 'text' && cell.kind !== 'formula')
     ? ''
     : foldHeader(cellText(cell));
+}
+
+/** Which of the table's columns a header cell names by one of its words; null for any other text. */
+export function columnOfHeader<C extends string>(
+  cell: Cell | undefined,
+  table: TableDefinition<C>,
+): C | null {
+  return wordsOf(table).get(headerText(cell))?.column ?? null;
+}
+
+/**
+ * Which of the table's columns a longer header speaks of: the longest of all words that stand in it, of two signs at
+ * least. Null where none does.
+ *
+ * @example a header cell 教师身份证号码核对栏 // 'idNumber'
+ */
+export function columnWithinHeader<C extends string>(
+  cell: Cell | undefined,
+  table: TableDefinition<C>,
+): C | null {
+  const text = headerText(cell);
+  let best: { word: string; column: C } | null = null;
+  for (const [word, { column }] of wordsOf(table)) {
+    if (word.length >= 2 && word.length > (best?.word.length ?? 0) && text.includes(word))
+      best = { word, column };
+  }
+  return best?.column ?? null;
 }
 
 /** Stars, colons, spaces and bracketed remarks such as （必填） say nothing about which column it is. */

@@ -23,6 +23,7 @@ export type RosterProblemCode =
   | 'birth-date-mismatch'
   | 'school-missing'
   | 'school-unknown'
+  | 'school-outside'
   | 'school-name-ambiguous'
   | 'stage-missing'
   | 'stage-unknown'
@@ -32,6 +33,13 @@ export type RosterProblemCode =
 
 /** What a reader of the report should look at although the row is accepted. */
 export type RosterWarningCode = 'school-name-differs' | 'subject-unknown' | 'duty-unknown';
+
+/** A person as a refused row names them; null for what cannot be read. */
+export interface ToldPerson {
+  readonly name: string | null;
+  readonly idType: IdType | null;
+  readonly idNumber: string | null;
+}
 
 /** What an accepted row says, in the form in which it is stored. */
 export interface RosterTeacher {
@@ -64,5 +72,7 @@ export type RosterRowResult =
       /** Every fault of the row; `field` is the column's title in our template. */
       readonly problems: readonly Problem<RosterProblemCode>[];
       readonly warnings: readonly Problem<RosterWarningCode>[];
+      /** Whom the row speaks of, as far as it can be read: somebody whose row is refused is not gone from the file. */
+      readonly person: ToldPerson;
     }
   | { readonly kind: 'not-data'; readonly row: number };

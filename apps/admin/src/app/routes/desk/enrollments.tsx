@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { DUTIES } from '@tisheng/reference-data/duties.js';
 import { enrollmentDeskTexts } from '@tisheng/messages/pages/enrollment-desk.js';
 import { LinkButton } from '../../../components/link-button.js';
 import { PageHeader } from '../../../components/page-header.js';
@@ -9,6 +10,7 @@ import {
   OBLIGATIONS,
 } from '../../../features/enrollment/components/enrollment-table.js';
 import { useCohort } from '../../../lib/cohort.js';
+import { STAGE_NAMES } from '../../../lib/subject.js';
 import { oneOf } from '../../../lib/one-of.js';
 import { useTexts } from '../../../lib/texts.js';
 import { useMay } from '../../../lib/use-may.js';
@@ -57,8 +59,11 @@ function Enrollments({ putForward }: { putForward: (words: string) => ReactNode 
           state: oneOf(ENROLLMENT_STATES, filter('state')),
           obligation: oneOf(OBLIGATIONS, filter('obligation')),
           search: filter('search'),
+          stage: oneOf(STAGE_NAMES, filter('stage')),
+          duty: oneOf(DUTIES, filter('duty')),
         }}
         onFilter={setFilter}
+        jobId={filter('job')}
       />
     </>
   );

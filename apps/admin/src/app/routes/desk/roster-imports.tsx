@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { enrollmentDeskTexts } from '@tisheng/messages/pages/enrollment-desk.js';
+import { rosterImportTexts } from '@tisheng/messages/pages/roster-import.js';
 import { PageHeader } from '../../../components/page-header.js';
 import { Panel } from '../../../components/panel.js';
 import { RosterImportTable } from '../../../features/enrollment/components/roster-import-table.js';
@@ -8,18 +9,21 @@ import { useCohort } from '../../../lib/cohort.js';
 import { useTexts } from '../../../lib/texts.js';
 import { useUnitId } from '../../use-unit-id.js';
 
-export const SchoolRosterImports = () => <RosterImports to="/school/roster-imports/$importId" />;
-export const OfficeRosterImports = () => <RosterImports to="/office/roster-imports/$importId" />;
+export const SchoolRosterImports = () => <RosterImports area="school" />;
+export const OfficeRosterImports = () => <RosterImports area="office" />;
 
-interface RosterImportsProps {
-  readonly to: '/school/roster-imports/$importId' | '/office/roster-imports/$importId';
-}
-
-function RosterImports({ to }: RosterImportsProps) {
+function RosterImports({ area }: { area: 'school' | 'office' }) {
   const t = useTexts(enrollmentDeskTexts);
+  const words = useTexts(rosterImportTexts);
+  const to = area === 'school' ? '/school/roster-imports/$importId' : '/office/roster-imports/$importId';
   const { programme } = useCohort();
   const unitId = useUnitId();
   const navigate = useNavigate();
+  const renderLink = (importId: string, fileName: string) => (
+    <Link to={to} params={{ importId }}>
+      {fileName}
+    </Link>
+  );
   return (
     <>
       <PageHeader title={t('imports-title')} description={t('imports-lead')} />
@@ -27,18 +31,16 @@ function RosterImports({ to }: RosterImportsProps) {
         <RosterUpload
           programmeId={programme.id}
           unitId={unitId}
-          onChecked={(importId) => void navigate({ to, params: { importId } })}
+          onSent={(importId) => void navigate({ to, params: { importId } })}
         />
       </Panel>
+      {area === 'office' ? (
+        <Panel title={words('held-imports')} flush>
+          <RosterImportTable unitId={unitId} state="HELD" renderLink={renderLink} />
+        </Panel>
+      ) : null}
       <Panel title={t('past-imports')} flush>
-        <RosterImportTable
-          unitId={unitId}
-          renderLink={(importId, fileName) => (
-            <Link to={to} params={{ importId }}>
-              {fileName}
-            </Link>
-          )}
-        />
+        <RosterImportTable unitId={unitId} renderLink={renderLink} />
       </Panel>
     </>
   );

@@ -1,9 +1,12 @@
+import AccountBookOutlined from '@ant-design/icons/es/icons/AccountBookOutlined';
 import ApiOutlined from '@ant-design/icons/es/icons/ApiOutlined';
 import BookOutlined from '@ant-design/icons/es/icons/BookOutlined';
 import CloudUploadOutlined from '@ant-design/icons/es/icons/CloudUploadOutlined';
 import HomeOutlined from '@ant-design/icons/es/icons/HomeOutlined';
 import MessageOutlined from '@ant-design/icons/es/icons/MessageOutlined';
+import IdcardOutlined from '@ant-design/icons/es/icons/IdcardOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
+import CloudSyncOutlined from '@ant-design/icons/es/icons/CloudSyncOutlined';
 import type { Area } from '../../area.js';
 
 /** Pages of the training institution. */
@@ -25,6 +28,12 @@ export const institutionArea: Area = {
       ],
     },
     {
+      stage: 'organization',
+      entries: [
+        { to: '/institution/accounts', label: { zh: '机构账号', en: 'Accounts' }, icon: IdcardOutlined },
+      ],
+    },
+    {
       stage: 'enrollment',
       entries: [
         {
@@ -33,6 +42,7 @@ export const institutionArea: Area = {
           icon: TeamOutlined,
           onPhoneBar: true,
         },
+        { to: '/institution/fees', label: { zh: '经费结算', en: 'Fees' }, icon: AccountBookOutlined },
       ],
     },
     {
@@ -60,6 +70,16 @@ export const institutionArea: Area = {
     {
       stage: 'scoring',
       entries: [{ to: '/institution/appeals', label: { zh: '申诉', en: 'Appeals' }, icon: MessageOutlined }],
+    },
+    {
+      stage: 'system',
+      entries: [
+        {
+          to: '/institution/jobs',
+          label: { zh: '后台任务', en: 'Background work' },
+          icon: CloudSyncOutlined,
+        },
+      ],
     },
   ],
 };

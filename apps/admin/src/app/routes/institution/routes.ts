@@ -27,6 +27,12 @@ export const institutionRoutes = [
     }),
     createRoute({
       getParentRoute: () => institutionRoute,
+      path: '/fees',
+      validateSearch: filters('state', 'kind'),
+      component: lazyRouteComponent(() => import('./fees.js'), 'InstitutionFeesPage'),
+    }),
+    createRoute({
+      getParentRoute: () => institutionRoute,
       path: '/pushes',
       component: lazyRouteComponent(() => import('./pushes.js'), 'PushesPage'),
     }),
@@ -42,6 +48,12 @@ export const institutionRoutes = [
     }),
     createRoute({
       getParentRoute: () => institutionRoute,
+      path: '/accounts',
+      validateSearch: filters('search'),
+      component: lazyRouteComponent(() => import('./accounts.js'), 'OperatorAccountsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => institutionRoute,
       path: '/clients',
       component: lazyRouteComponent(() => import('./clients.js'), 'ClientsPage'),
     }),
@@ -50,6 +62,12 @@ export const institutionRoutes = [
       path: '/appeals',
       validateSearch: filters('state'),
       component: lazyRouteComponent(() => import('./appeals.js'), 'InstitutionAppealsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => institutionRoute,
+      path: '/jobs',
+      validateSearch: filters('state', 'kind', 'mine', 'job'),
+      component: lazyRouteComponent(() => import('../desk/jobs.js'), 'JobsPage'),
     }),
   ]),
 ] as const;

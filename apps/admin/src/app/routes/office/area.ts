@@ -1,18 +1,32 @@
+import AccountBookOutlined from '@ant-design/icons/es/icons/AccountBookOutlined';
+import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined';
 import BankOutlined from '@ant-design/icons/es/icons/BankOutlined';
 import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined';
 import CalculatorOutlined from '@ant-design/icons/es/icons/CalculatorOutlined';
 import CalendarOutlined from '@ant-design/icons/es/icons/CalendarOutlined';
 import CompassOutlined from '@ant-design/icons/es/icons/CompassOutlined';
 import EditOutlined from '@ant-design/icons/es/icons/EditOutlined';
+import FileDoneOutlined from '@ant-design/icons/es/icons/FileDoneOutlined';
 import FileProtectOutlined from '@ant-design/icons/es/icons/FileProtectOutlined';
 import HomeOutlined from '@ant-design/icons/es/icons/HomeOutlined';
+import IdcardOutlined from '@ant-design/icons/es/icons/IdcardOutlined';
 import ImportOutlined from '@ant-design/icons/es/icons/ImportOutlined';
 import MessageOutlined from '@ant-design/icons/es/icons/MessageOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/es/icons/SafetyCertificateOutlined';
+import PieChartOutlined from '@ant-design/icons/es/icons/PieChartOutlined';
 import ScheduleOutlined from '@ant-design/icons/es/icons/ScheduleOutlined';
 import SolutionOutlined from '@ant-design/icons/es/icons/SolutionOutlined';
 import SwapOutlined from '@ant-design/icons/es/icons/SwapOutlined';
+import ClusterOutlined from '@ant-design/icons/es/icons/ClusterOutlined';
+import FileSearchOutlined from '@ant-design/icons/es/icons/FileSearchOutlined';
+import SnippetsOutlined from '@ant-design/icons/es/icons/SnippetsOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
+import CloudSyncOutlined from '@ant-design/icons/es/icons/CloudSyncOutlined';
+import HistoryOutlined from '@ant-design/icons/es/icons/HistoryOutlined';
+import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined';
+import MergeCellsOutlined from '@ant-design/icons/es/icons/MergeCellsOutlined';
+import UserDeleteOutlined from '@ant-design/icons/es/icons/UserDeleteOutlined';
+import UserSwitchOutlined from '@ant-design/icons/es/icons/UserSwitchOutlined';
 import type { Area } from '../../area.js';
 
 /** Pages of the offices; the inspector sees the same and changes nothing. */
@@ -36,7 +50,27 @@ export const officeArea: Area = {
     {
       stage: 'organization',
       entries: [
+        { to: '/office/units', label: { zh: '组织机构', en: 'Organization' }, icon: ApartmentOutlined },
         { to: '/office/roster', label: { zh: '教师名册', en: 'Roster' }, icon: TeamOutlined },
+        { to: '/office/transfers', label: { zh: '教师调动', en: 'Transfers' }, icon: UserSwitchOutlined },
+        {
+          to: '/office/duplicates',
+          label: { zh: '重复信息', en: 'Duplicates' },
+          icon: MergeCellsOutlined,
+          roles: ['province-office', 'city-office', 'county-office'],
+        },
+        {
+          to: '/office/erasure-requests',
+          label: { zh: '个人信息删除', en: 'Erasure' },
+          icon: UserDeleteOutlined,
+          roles: ['province-office', 'city-office', 'county-office'],
+        },
+        {
+          to: '/office/accounts',
+          label: { zh: '账号与身份', en: 'Accounts' },
+          icon: IdcardOutlined,
+          roles: ['province-office', 'city-office', 'county-office'],
+        },
         {
           to: '/office/roster-imports',
           label: { zh: '花名册导入', en: 'Roster imports' },
@@ -48,6 +82,7 @@ export const officeArea: Area = {
     {
       stage: 'enrollment',
       entries: [
+        { to: '/office/quotas', label: { zh: '名额分配', en: 'Places' }, icon: PieChartOutlined },
         { to: '/office/cohort', label: { zh: '批次', en: 'Cohort' }, icon: CalendarOutlined },
         {
           to: '/office/enrollments',
@@ -56,7 +91,20 @@ export const officeArea: Area = {
           shortLabel: { zh: '报名', en: 'Enrollment' },
           onPhoneBar: true,
         },
+        {
+          to: '/office/obligation-changes',
+          label: { zh: '参训要求变更', en: 'Changed obligations' },
+          icon: AuditOutlined,
+        },
         { to: '/office/institutions', label: { zh: '机构选择', en: 'Institutions' }, icon: BankOutlined },
+        { to: '/office/workshops', label: { zh: '工作坊', en: 'Workshops' }, icon: ClusterOutlined },
+        {
+          to: '/office/recognition',
+          label: { zh: '以往培训认定', en: 'Earlier training' },
+          icon: FileSearchOutlined,
+        },
+        { to: '/office/tracks', label: { zh: '专项培训', en: 'Tracks' }, icon: SnippetsOutlined },
+        { to: '/office/fees', label: { zh: '经费结算', en: 'Fees' }, icon: AccountBookOutlined },
       ],
     },
     {
@@ -118,7 +166,22 @@ export const officeArea: Area = {
     },
     {
       stage: 'supervision',
-      entries: [{ to: '/office/policy', label: { zh: '政策参数', en: 'Policy' }, icon: FileProtectOutlined }],
+      entries: [
+        {
+          to: '/office/policy',
+          label: { zh: '政策参数', en: 'Policy' },
+          icon: FileProtectOutlined,
+          exact: true,
+        },
+        { to: '/office/policy-packs', label: { zh: '政策包', en: 'Policy packs' }, icon: FileDoneOutlined },
+      ],
+    },
+    {
+      stage: 'system',
+      entries: [
+        { to: '/office/jobs', label: { zh: '后台任务', en: 'Background work' }, icon: CloudSyncOutlined },
+        { to: '/office/audit-log', label: { zh: '操作日志', en: 'Audit trail' }, icon: HistoryOutlined },
+      ],
     },
   ],
 };

@@ -1,5 +1,8 @@
 import { officeTexts } from '@tisheng/messages/pages/office.js';
+import { Stack } from '../../../components/grid.js';
 import { PageHeader } from '../../../components/page-header.js';
+import { InstitutionChanges } from '../../../features/enrollment/components/institution-changes.js';
+import { InstitutionComparison } from '../../../features/enrollment/components/institution-comparison.js';
 import { InstitutionChoiceTable } from '../../../features/enrollment/components/institution-choice-table.js';
 import { useCohort } from '../../../lib/cohort.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -13,7 +16,11 @@ export function InstitutionsPage() {
   return (
     <>
       <PageHeader title={t('choice-title')} description={t('choice-lead')} />
-      <InstitutionChoiceTable key={unitId} cohortId={cohortId} programmeId={programme.id} unitId={unitId} />
+      <Stack>
+        <InstitutionChanges key={`changes ${unitId}`} cohortId={cohortId} unitId={unitId} />
+        <InstitutionChoiceTable key={unitId} cohortId={cohortId} programmeId={programme.id} unitId={unitId} />
+        <InstitutionComparison cohortId={cohortId} programmeId={programme.id} />
+      </Stack>
     </>
   );
 }

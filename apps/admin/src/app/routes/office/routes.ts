@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { WIZARD_WORDS } from '../../../features/enrollment/roster-import/wizard-address.js';
 import { filters } from '../../filters.js';
 import { onlyFor } from '../../role-guard.js';
 import { signedInRoute } from '../../signed-in-route.js';
@@ -21,9 +22,69 @@ export const officeRoutes = [
     }),
     createRoute({
       getParentRoute: () => officeRoute,
+      path: '/units',
+      validateSearch: filters('search', 'asOf'),
+      component: lazyRouteComponent(() => import('./units.js'), 'UnitsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/units/$unitId',
+      component: lazyRouteComponent(() => import('./unit.js'), 'UnitPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/unit-lists',
+      component: lazyRouteComponent(() => import('./unit-lists.js'), 'UnitListsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/unit-lists/$listId',
+      component: lazyRouteComponent(() => import('./unit-lists.js'), 'UnitListPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/accounts',
+      validateSearch: filters('search', 'role', 'state', 'view', 'institution'),
+      component: lazyRouteComponent(() => import('../desk/accounts.js'), 'OfficeAccounts'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/teacher-accounts',
+      validateSearch: filters('job'),
+      component: lazyRouteComponent(() => import('../desk/teacher-accounts.js'), 'OfficeTeacherAccounts'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
       path: '/roster',
       validateSearch: filters('search', 'stage'),
       component: lazyRouteComponent(() => import('../desk/roster.js'), 'OfficeRoster'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/roster/$teacherId',
+      component: lazyRouteComponent(() => import('../desk/teacher-card.js'), 'OfficeTeacherCard'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/transfers',
+      component: lazyRouteComponent(() => import('../desk/transfers.js'), 'TransfersPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/obligation-changes',
+      validateSearch: filters('state'),
+      component: lazyRouteComponent(() => import('../desk/obligation-changes.js'), 'OfficeObligationChanges'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/duplicates',
+      validateSearch: filters('state'),
+      component: lazyRouteComponent(() => import('./duplicates.js'), 'DuplicatesPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/erasure-requests',
+      component: lazyRouteComponent(() => import('./erasure-requests.js'), 'ErasureRequestsPage'),
     }),
     createRoute({
       getParentRoute: () => officeRoute,
@@ -33,12 +94,13 @@ export const officeRoutes = [
     createRoute({
       getParentRoute: () => officeRoute,
       path: '/roster-imports/$importId',
+      validateSearch: filters(...WIZARD_WORDS),
       component: lazyRouteComponent(() => import('../desk/roster-import.js'), 'OfficeRosterImport'),
     }),
     createRoute({
       getParentRoute: () => officeRoute,
       path: '/enrollments',
-      validateSearch: filters('state', 'obligation', 'search'),
+      validateSearch: filters('state', 'obligation', 'search', 'stage', 'duty', 'job'),
       component: lazyRouteComponent(() => import('../desk/enrollments.js'), 'OfficeEnrollments'),
     }),
     createRoute({
@@ -83,8 +145,19 @@ export const officeRoutes = [
     }),
     createRoute({
       getParentRoute: () => officeRoute,
+      path: '/quotas',
+      component: lazyRouteComponent(() => import('./quotas.js'), 'QuotasPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
       path: '/institutions',
       component: lazyRouteComponent(() => import('./institutions.js'), 'InstitutionsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/fees',
+      validateSearch: filters('state', 'kind', 'job'),
+      component: lazyRouteComponent(() => import('./fees.js'), 'FeesPage'),
     }),
     createRoute({
       getParentRoute: () => officeRoute,
@@ -103,8 +176,54 @@ export const officeRoutes = [
     }),
     createRoute({
       getParentRoute: () => officeRoute,
+      path: '/workshops',
+      validateSearch: filters('job'),
+      component: lazyRouteComponent(() => import('./workshops.js'), 'WorkshopsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/workshops/$workshopId',
+      component: lazyRouteComponent(() => import('./workshop.js'), 'WorkshopPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/recognition',
+      validateSearch: filters('state'),
+      component: lazyRouteComponent(() => import('../desk/recognition.js'), 'RecognitionPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/tracks',
+      component: lazyRouteComponent(() => import('./tracks.js'), 'TracksPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/tracks/$sessionId',
+      validateSearch: filters('view', 'state', 'search', 'half'),
+      component: lazyRouteComponent(() => import('./track-session.js'), 'TrackSessionPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/policy-packs',
+      validateSearch: filters('view', 'version', 'older', 'newer', 'search', 'section'),
+      component: lazyRouteComponent(() => import('./policy-packs.js'), 'PolicyPacksPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
       path: '/cohort',
       component: lazyRouteComponent(() => import('./cohort.js'), 'CohortPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/jobs',
+      validateSearch: filters('state', 'kind', 'mine', 'job'),
+      component: lazyRouteComponent(() => import('../desk/jobs.js'), 'JobsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/audit-log',
+      validateSearch: filters('who', 'action', 'kind', 'target', 'from', 'to'),
+      component: lazyRouteComponent(() => import('./audit-log.js'), 'AuditLogPage'),
     }),
   ]),
 ] as const;

@@ -17,7 +17,7 @@ export function OfficeTasks({ cohortId, unitId }: { cohortId: string; unitId: st
   const t = useTexts(officeTexts);
   const desk = useTexts(deskTexts);
   const ofState = (state: 'PUT_FORWARD' | 'REGISTERED') =>
-    enrollmentsQuery({ cohortId, unitId, state, obligation: null, search: '' });
+    enrollmentsQuery({ cohortId, unitId, state, obligation: null, search: '', stage: null, duty: null });
   const registered = useCount(ofState('REGISTERED'), ({ enrollments }) => enrollments);
   const choices = useQuery(institutionChoicesQuery(cohortId, unitId)).data?.institutionChoices;
   const board = useQuery(exchangeBoardQuery(cohortId, unitId)).data?.exchangeBoard;

@@ -6,12 +6,21 @@ export interface NextSearch {
   readonly next?: string;
   /** The session ended while a page was open. */
   readonly ended?: boolean;
+  /** The provider of single sign-on named somebody whom nobody here knows yet. */
+  readonly bind?: boolean;
+  /** Code of what went wrong on the way by the provider. */
+  readonly problem?: string;
 }
 
 function readNext(search: Record<string, unknown>): NextSearch {
-  const { next, ended } = search;
+  const { next, ended, bind, problem } = search;
   const isOwn = typeof next === 'string' && /^\/(?![/\\])/.test(next);
-  return { ...(isOwn ? { next } : {}), ...(ended === true ? { ended } : {}) };
+  return {
+    ...(isOwn ? { next } : {}),
+    ...(ended === true ? { ended } : {}),
+    ...(bind === true ? { bind } : {}),
+    ...(typeof problem === 'string' ? { problem } : {}),
+  };
 }
 
 export const signInRoute = createRoute({

@@ -1,16 +1,22 @@
+import BankOutlined from '@ant-design/icons/es/icons/BankOutlined';
 import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined';
 import ClockCircleOutlined from '@ant-design/icons/es/icons/ClockCircleOutlined';
 import CompassOutlined from '@ant-design/icons/es/icons/CompassOutlined';
 import EditOutlined from '@ant-design/icons/es/icons/EditOutlined';
 import FormOutlined from '@ant-design/icons/es/icons/FormOutlined';
 import HomeOutlined from '@ant-design/icons/es/icons/HomeOutlined';
+import IdcardOutlined from '@ant-design/icons/es/icons/IdcardOutlined';
 import ImportOutlined from '@ant-design/icons/es/icons/ImportOutlined';
 import MessageOutlined from '@ant-design/icons/es/icons/MessageOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/es/icons/SafetyCertificateOutlined';
 import ScheduleOutlined from '@ant-design/icons/es/icons/ScheduleOutlined';
 import SolutionOutlined from '@ant-design/icons/es/icons/SolutionOutlined';
+import FileSearchOutlined from '@ant-design/icons/es/icons/FileSearchOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
 import UserAddOutlined from '@ant-design/icons/es/icons/UserAddOutlined';
+import CloudSyncOutlined from '@ant-design/icons/es/icons/CloudSyncOutlined';
+import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined';
+import UserSwitchOutlined from '@ant-design/icons/es/icons/UserSwitchOutlined';
 import type { Area } from '../../area.js';
 
 /** Pages of the school: its administrator and its principal. */
@@ -34,7 +40,15 @@ export const schoolArea: Area = {
     {
       stage: 'organization',
       entries: [
+        { to: '/school/unit', label: { zh: '本校信息', en: 'Our school' }, icon: BankOutlined },
         { to: '/school/roster', label: { zh: '教师名册', en: 'Roster' }, icon: TeamOutlined },
+        { to: '/school/transfers', label: { zh: '教师调动', en: 'Transfers' }, icon: UserSwitchOutlined },
+        {
+          to: '/school/accounts',
+          label: { zh: '账号与身份', en: 'Accounts' },
+          icon: IdcardOutlined,
+          roles: ['school-administrator'],
+        },
         {
           to: '/school/roster-imports',
           label: { zh: '花名册导入', en: 'Roster imports' },
@@ -47,7 +61,17 @@ export const schoolArea: Area = {
       stage: 'enrollment',
       entries: [
         { to: '/school/enrollments', label: { zh: '参训报名', en: 'Enrollment' }, icon: SolutionOutlined },
+        {
+          to: '/school/obligation-changes',
+          label: { zh: '参训要求变更', en: 'Changed obligations' },
+          icon: AuditOutlined,
+        },
         { to: '/school/put-forward', label: { zh: '推荐教师', en: 'Put forward' }, icon: UserAddOutlined },
+        {
+          to: '/school/recognition',
+          label: { zh: '以往培训认定', en: 'Earlier training' },
+          icon: FileSearchOutlined,
+        },
       ],
     },
     {
@@ -103,6 +127,12 @@ export const schoolArea: Area = {
           label: { zh: '证书登记簿', en: 'Register' },
           icon: SafetyCertificateOutlined,
         },
+      ],
+    },
+    {
+      stage: 'system',
+      entries: [
+        { to: '/school/jobs', label: { zh: '后台任务', en: 'Background work' }, icon: CloudSyncOutlined },
       ],
     },
   ],

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { WIZARD_WORDS } from '../../../features/enrollment/roster-import/wizard-address.js';
 import { filters } from '../../filters.js';
 import { onlyFor } from '../../role-guard.js';
 import { signedInRoute } from '../../signed-in-route.js';
@@ -21,9 +22,42 @@ export const schoolRoutes = [
     }),
     createRoute({
       getParentRoute: () => schoolRoute,
+      path: '/unit',
+      component: lazyRouteComponent(() => import('./unit.js'), 'OwnUnitPage'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/accounts',
+      validateSearch: filters('search', 'role', 'state', 'view', 'institution'),
+      component: lazyRouteComponent(() => import('../desk/accounts.js'), 'SchoolAccounts'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/teacher-accounts',
+      validateSearch: filters('job'),
+      component: lazyRouteComponent(() => import('../desk/teacher-accounts.js'), 'SchoolTeacherAccounts'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
       path: '/roster',
       validateSearch: filters('search', 'stage'),
       component: lazyRouteComponent(() => import('../desk/roster.js'), 'SchoolRoster'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/roster/$teacherId',
+      component: lazyRouteComponent(() => import('../desk/teacher-card.js'), 'SchoolTeacherCard'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/transfers',
+      component: lazyRouteComponent(() => import('../desk/transfers.js'), 'TransfersPage'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/obligation-changes',
+      validateSearch: filters('state'),
+      component: lazyRouteComponent(() => import('../desk/obligation-changes.js'), 'SchoolObligationChanges'),
     }),
     createRoute({
       getParentRoute: () => schoolRoute,
@@ -33,12 +67,13 @@ export const schoolRoutes = [
     createRoute({
       getParentRoute: () => schoolRoute,
       path: '/roster-imports/$importId',
+      validateSearch: filters(...WIZARD_WORDS),
       component: lazyRouteComponent(() => import('../desk/roster-import.js'), 'SchoolRosterImport'),
     }),
     createRoute({
       getParentRoute: () => schoolRoute,
       path: '/enrollments',
-      validateSearch: filters('state', 'obligation', 'search'),
+      validateSearch: filters('state', 'obligation', 'search', 'stage', 'duty', 'job'),
       component: lazyRouteComponent(() => import('../desk/enrollments.js'), 'SchoolEnrollments'),
     }),
     createRoute({
@@ -46,6 +81,12 @@ export const schoolRoutes = [
       path: '/put-forward',
       validateSearch: filters('search', 'stage'),
       component: lazyRouteComponent(() => import('../desk/put-forward.js'), 'PutForwardPage'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/recognition',
+      validateSearch: filters('state'),
+      component: lazyRouteComponent(() => import('../desk/recognition.js'), 'RecognitionPage'),
     }),
     createRoute({
       getParentRoute: () => schoolRoute,
@@ -92,6 +133,12 @@ export const schoolRoutes = [
       path: '/ratings',
       validateSearch: filters('unrated'),
       component: lazyRouteComponent(() => import('./ratings.js'), 'RatingsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/jobs',
+      validateSearch: filters('state', 'kind', 'mine', 'job'),
+      component: lazyRouteComponent(() => import('../desk/jobs.js'), 'JobsPage'),
     }),
   ]),
 ] as const;

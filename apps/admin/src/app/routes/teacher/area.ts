@@ -4,6 +4,8 @@ import CompassOutlined from '@ant-design/icons/es/icons/CompassOutlined';
 import EditOutlined from '@ant-design/icons/es/icons/EditOutlined';
 import HomeOutlined from '@ant-design/icons/es/icons/HomeOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/es/icons/SafetyCertificateOutlined';
+import FileSearchOutlined from '@ant-design/icons/es/icons/FileSearchOutlined';
+import SnippetsOutlined from '@ant-design/icons/es/icons/SnippetsOutlined';
 import type { Area } from '../../area.js';
 
 /** Pages of the teacher, made for a phone first. */
@@ -63,6 +65,17 @@ export const teacherArea: Area = {
           shortLabel: { zh: '成绩', en: 'Results' },
           icon: BarChartOutlined,
           onPhoneBar: true,
+        },
+      ],
+    },
+    {
+      stage: 'enrollment',
+      entries: [
+        { to: '/teacher/tracks', label: { zh: '专项培训', en: 'Tracks' }, icon: SnippetsOutlined },
+        {
+          to: '/teacher/recognition',
+          label: { zh: '以往培训认定', en: 'Earlier training' },
+          icon: FileSearchOutlined,
         },
       ],
     },

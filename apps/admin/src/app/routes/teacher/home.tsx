@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { myProgressQuery, type MyProgress } from '../../../features/scoring/api/my-progress.js';
 import { NextStepCard } from '../../../features/scoring/components/next-step-card.js';
 import { ProgressBars } from '../../../features/scoring/components/progress-bars.js';
+import { MyWorkshop } from '../../../features/workshops/components/my-workshop.js';
 import { RequirementList } from '../../../features/scoring/components/requirement-list.js';
 import { NEXT_STEP_TEXTS } from '@tisheng/messages/learner-steps.js';
 import { myCertificatesQuery } from '../../../features/certification/api/my-certificates.js';
@@ -24,6 +25,21 @@ import { useViewer } from '../../../lib/viewer.js';
 import styles from './home.module.css';
 import { lifeLineOf } from './life-line-of.js';
 import { NextStepAction, RegisterButton } from './next-step-action.js';
+
+// Only few teachers wait or may still leave: what that takes is loaded beside the page.
+const MyPlace = lazy(async () => {
+  const { MyPlace: component } = await import('../../../features/enrollment/components/my-place.js');
+  return { default: component };
+});
+
+/** Words about the obligation may come after the first page. */
+const OwnObligation = lazy(async () => ({
+  default: (await import('../../../features/enrollment/components/people/own-obligation.js')).OwnObligation,
+}));
+const OwnObligationNotice = lazy(async () => ({
+  default: (await import('../../../features/enrollment/components/people/own-obligation.js'))
+    .OwnObligationNotice,
+}));
 
 /** What needs the teacher today, where they stand, what comes next. */
 export function TeacherHome() {
@@ -62,6 +78,12 @@ function Standing({ progress, cohortId }: { progress: MyProgress; cohortId: stri
   const step = isCertified ? { ...progress.nextStep, ...PRINT } : progress.nextStep;
   return (
     <>
+      <Suspense>
+        <OwnObligationNotice cohortId={cohortId} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <MyPlace cohortId={cohortId} />
+      </Suspense>
       <NextStepCard step={step} action={<NextStepAction step={step} cohortId={cohortId} />} />
       <Panel>
         <LifeLine label={t('life-line')} stages={lifeLineOf(progress, isCertified, t)} />
@@ -87,9 +109,13 @@ function Standing({ progress, cohortId }: { progress: MyProgress; cohortId: stri
           </div>
         </Panel>
       ) : null}
+      <Suspense>
+        <OwnObligation cohortId={cohortId} />
+      </Suspense>
       <Panel title={t('reached')}>
         <ProgressBars progress={progress} renderLink={(of, bar) => <BarLink key={of} of={of} bar={bar} />} />
       </Panel>
+      <MyWorkshop cohortId={cohortId} />
       <Panel title={t('missing-list')}>
         <RequirementList
           requirements={progress.requirements}

@@ -4,6 +4,7 @@ import Button from 'antd/es/button';
 import { myCertificatesQuery } from '../../../features/certification/api/my-certificates.js';
 import { CertificateCard } from '../../../features/certification/components/certificate-card.js';
 import { ProofList } from '../../../features/certification/components/proof-list.js';
+import { MyDataPanel } from '../../../features/enrollment/components/people/my-data-panel.js';
 import { useSignOut } from '../../../features/identity/api/session.js';
 import { Facts } from '../../../components/facts.js';
 import { LinkButton } from '../../../components/link-button.js';
@@ -46,9 +47,15 @@ export function PersonalCentrePage() {
         )}
       </Loaded>
       <div style={{ marginTop: 16 }}>
+        <MyDataPanel />
+      </div>
+      <div style={{ marginTop: 16 }}>
         <Panel title={t('account')}>
           <Facts entries={[[t('name'), displayName]]} />
           <div style={{ display: 'flex', flexWrap: 'wrap', gap: 10, marginTop: 16 }}>
+            <Link to="/account">
+              <LinkButton>{t('account-and-security')}</LinkButton>
+            </Link>
             <Link to="/password">
               <LinkButton>{t('change-password')}</LinkButton>
             </Link>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { myResultQuery } from '../../../features/scoring/api/my-result.js';
+import { RecognizedHoursNote } from '../../../features/recognition/components/my-recognition.js';
 import { OwnAppeals } from '../../../features/scoring/components/own-appeals.js';
 import { ScoreExplained } from '../../../features/scoring/components/score-explained.js';
 import { ThreeResults } from '../../../features/scoring/components/three-results.js';
@@ -32,6 +33,7 @@ export function ResultPage() {
                 </Notice>
               ) : null}
               <ScoreExplained institution={myResult.institution} />
+              <RecognizedHoursNote cohortId={id} />
               <OwnAppeals cohortId={id} result={myResult} />
             </div>
           ) : (

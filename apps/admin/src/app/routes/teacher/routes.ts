@@ -64,6 +64,16 @@ export const teacherRoutes = [
     }),
     createRoute({
       getParentRoute: () => teacherRoute,
+      path: '/tracks',
+      component: lazyRouteComponent(() => import('./tracks.js'), 'MyTracksPage'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
+      path: '/recognition',
+      component: lazyRouteComponent(() => import('./recognition.js'), 'MyRecognitionPage'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
       path: '/me',
       component: lazyRouteComponent(() => import('./personal-centre.js'), 'PersonalCentrePage'),
     }),

@@ -8,10 +8,8 @@ const document = graphql(`
   mutation CommitRosterImport($importId: ID!) {
     commitRosterImport(importId: $importId) {
       __typename
-      ... on CommitRosterImportDone {
-        teachersAdded
-        teachersChanged
-        teachersTransferred
+      ... on BegunJob {
+        jobId
       }
       ... on Refused {
         ...RefusalFields
@@ -20,19 +18,19 @@ const document = graphql(`
   }
 `);
 
-/** Puts the good rows of a checked file on the roster. */
-export const useCommitRosterImport = () =>
+/** Begins to put the good rows of a checked file on the roster. */
+export const useCommitRosterImport = (onDone: (jobId: string) => void) =>
   useAction(
-    async (importId: string) => {
-      const { commitRosterImport: answer } = await request(document, { importId });
+    async (input: { importId: string }) => {
+      const { commitRosterImport: answer } = await request(document, input);
       switch (answer.__typename) {
-        case 'CommitRosterImportDone':
-          return done(answer);
+        case 'BegunJob':
+          return done(answer.jobId);
         case 'Refused':
           return refused(answer.problems);
         default:
           return assertNever(answer);
       }
     },
-    { invalidates: [[]] },
+    { invalidates: [['roster-import'], ['roster-changes']], onDone },
   );

@@ -10,6 +10,7 @@ const document = graphql(`
       __typename
       ... on ConfirmEnrollmentsDone {
         confirmed
+        waiting
       }
       ... on Refused {
         ...RefusalFields
@@ -18,8 +19,8 @@ const document = graphql(`
   }
 `);
 
-/** Confirms who takes part, all of them or none. */
-export const useConfirmEnrollments = (cohortId: string, onDone: (confirmed: number) => void) =>
+/** Confirms who takes part; for whom no place is free waits. */
+export const useConfirmEnrollments = (cohortId: string, onDone: () => void) =>
   useAction(
     async (enrollmentIds: readonly string[]) => {
       const { confirmEnrollments: answer } = await request(document, {
@@ -28,7 +29,7 @@ export const useConfirmEnrollments = (cohortId: string, onDone: (confirmed: numb
       });
       switch (answer.__typename) {
         case 'ConfirmEnrollmentsDone':
-          return done(answer.confirmed);
+          return done({ confirmed: answer.confirmed, waiting: answer.waiting });
         case 'Refused':
           return refused(answer.problems);
         default:

@@ -1,6 +1,12 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { graphql } from '../../../gql/gql.js';
-import type { EnrollmentsQuery, EnrollmentState, Obligation } from '../../../gql/graphql.js';
+import type {
+  EnrollmentFilterInput,
+  EnrollmentsQuery,
+  EnrollmentState,
+  Obligation,
+  StageOfSchooling,
+} from '../../../gql/graphql.js';
 import { request } from '../../../lib/graphql-client.js';
 
 const document = graphql(`
@@ -10,6 +16,8 @@ const document = graphql(`
     $states: [EnrollmentState!]
     $obligations: [Obligation!]
     $search: String
+    $stages: [StageOfSchooling!]
+    $duties: [String!]
     $after: String
   ) {
     enrollments(
@@ -18,12 +26,15 @@ const document = graphql(`
       states: $states
       obligations: $obligations
       search: $search
+      stages: $stages
+      duties: $duties
       first: 50
       after: $after
     ) {
       totalCount
       nodes {
         id
+        teacherId
         learnerNo
         name
         maskedIdNumber
@@ -39,6 +50,10 @@ const document = graphql(`
         institutionName
         putForwardAt
         confirmedAt
+        duty
+        waitingPosition
+        approvedAt
+        promotedAt
       }
       pageInfo {
         hasNextPage
@@ -57,19 +72,28 @@ export interface EnrollmentFilter {
   readonly state: EnrollmentState | null;
   readonly obligation: Obligation | null;
   readonly search: string;
+  readonly stage: StageOfSchooling | null;
+  readonly duty: string | null;
 }
 
+/** The filter as the server takes it. */
+export const filterInput = (filter: EnrollmentFilter): EnrollmentFilterInput => ({
+  states: filter.state && [filter.state],
+  obligations: filter.obligation && [filter.obligation],
+  stages: filter.stage && [filter.stage],
+  duties: filter.duty === null ? null : [filter.duty],
+  search: filter.search || null,
+});
+
 /** Enrollments at or below a unit, by learner number. */
-export const enrollmentsQuery = ({ cohortId, unitId, state, obligation, search }: EnrollmentFilter) =>
+export const enrollmentsQuery = (filter: EnrollmentFilter) =>
   infiniteQueryOptions({
-    queryKey: ['enrollments', cohortId, unitId, state, obligation, search],
+    queryKey: ['enrollments', filter],
     queryFn: ({ pageParam }) =>
       request(document, {
-        cohortId,
-        unitId,
-        states: state && [state],
-        obligations: obligation && [obligation],
-        search: search || null,
+        cohortId: filter.cohortId,
+        unitId: filter.unitId,
+        ...filterInput(filter),
         after: pageParam,
       }),
     initialPageParam: null as string | null,

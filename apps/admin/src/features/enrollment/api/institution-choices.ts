@@ -13,6 +13,7 @@ const document = graphql(`
       institutionName
       chosenAt
       locked
+      needsConsent
       enrolled
     }
   }

@@ -8,6 +8,11 @@ const document = graphql(`
       id
       cohortId
       state
+      waitingPosition
+      promotedAt
+      institutionName
+      schoolName
+      countyName
     }
   }
 `);

@@ -19,6 +19,8 @@ const document = graphql(`
         enrollmentTo
         firstTrainingDay
         lastTrainingDay
+        units
+        quotaShare
       }
     }
   }

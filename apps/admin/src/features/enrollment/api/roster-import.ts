@@ -1,10 +1,10 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { graphql } from '../../../gql/gql.js';
 import type { RosterImportQuery } from '../../../gql/graphql.js';
 import { request } from '../../../lib/graphql-client.js';
 
 const document = graphql(`
-  query RosterImport($importId: ID!, $after: String) {
+  query RosterImport($importId: ID!) {
     rosterImport(importId: $importId) {
       id
       fileName
@@ -18,34 +18,46 @@ const document = graphql(`
       rowsWarned
       teachersAdded
       teachersChanged
+      teachersTransferred
+      teachersLeft
+      attempt
+      hasFile
+      jobId
+      isBusy
+      isFromBelow
       uploadedAt
+      checkedAt
+      releasedAt
+      releaseReason
       committedAt
-      problems(first: 100, after: $after) {
-        totalCount
-        nodes {
-          severity
-          problem {
-            ...ProblemFields
-          }
+      undoneAt
+      undoReason
+      problemKinds {
+        code
+        column
+        severity
+        count
+        example {
+          ...ProblemFields
         }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+      }
+      attempts {
+        attempt
+        fileName
+        uploadedAt
+        rowsAccepted
+        rowsRejected
       }
     }
   }
 `);
 
-export type CheckedRoster = RosterImportQuery['rosterImport'];
-export type RosterFault = CheckedRoster['problems']['nodes'][number];
+export type RosterInWork = RosterImportQuery['rosterImport'];
+export type RosterFaultKind = RosterInWork['problemKinds'][number];
 
-/** One roster file with what was wrong in it, in order of rows. */
+/** One roster file and how far it has come. */
 export const rosterImportQuery = (importId: string) =>
-  infiniteQueryOptions({
+  queryOptions({
     queryKey: ['roster-import', importId],
-    queryFn: ({ pageParam }) => request(document, { importId, after: pageParam }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ rosterImport: { problems } }) =>
-      problems.pageInfo.hasNextPage ? problems.pageInfo.endCursor : null,
+    queryFn: () => request(document, { importId }),
   });

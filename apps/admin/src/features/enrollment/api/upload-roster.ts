@@ -1,12 +1,18 @@
 import { rest } from '../../../lib/rest-client.js';
 import { useAction } from '../../../lib/use-action.js';
 
-/** What the check of an uploaded file answers at once. */
+/** What the server answers when it has kept a file. */
 export interface UploadedRoster {
   readonly importId: string;
 }
 
-/** Sends a roster file to be checked; nothing is changed before it is committed. */
+function formOf(file: File): FormData {
+  const form = new FormData();
+  form.append('file', file);
+  return form;
+}
+
+/** Sends a roster file; nothing is checked before its columns are settled. */
 export const useUploadRoster = (
   programmeId: string,
   unitId: string,
@@ -14,10 +20,15 @@ export const useUploadRoster = (
 ) =>
   useAction(
     (file: File) => {
-      const form = new FormData();
-      form.append('file', file);
       const target = new URLSearchParams({ programmeId, unitId });
-      return rest<UploadedRoster>('POST', `/files/rosters?${target}`, form);
+      return rest<UploadedRoster>('POST', `/files/rosters?${target}`, formOf(file));
     },
     { invalidates: [['roster-imports']], onDone },
   );
+
+/** Sends a mended file in the place of the one before. */
+export const useMendRoster = (importId: string, onDone: (roster: UploadedRoster) => void) =>
+  useAction((file: File) => rest<UploadedRoster>('POST', `/files/rosters/${importId}`, formOf(file)), {
+    invalidates: [[]],
+    onDone,
+  });

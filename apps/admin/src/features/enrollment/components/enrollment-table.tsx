@@ -3,28 +3,33 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import { deskTexts } from '@tisheng/messages/pages/desk.js';
 import { enrollmentDeskTexts } from '@tisheng/messages/pages/enrollment-desk.js';
-import { OBLIGATION_LABELS, STATE_LABELS } from '@tisheng/messages/states.js';
+import { placesTexts } from '@tisheng/messages/pages/places.js';
+import { OBLIGATION_LABELS, STAGE_OF_SCHOOLING_LABELS, STATE_LABELS } from '@tisheng/messages/states.js';
+import { DUTIES, DUTY_NAMES } from '@tisheng/reference-data/duties.js';
+import type { MatchingAction } from '../../../gql/graphql.js';
 import { ActionFeedback } from '../../../components/action-feedback.js';
-import { DecisionDrawer } from '../../../components/decision-drawer.js';
 import { ChoiceFilter, Filters, SearchFilter } from '../../../components/filters.js';
 import { Stack } from '../../../components/grid.js';
 import { ListTable } from '../../../components/list-table.js';
 import { Notice } from '../../../components/notice.js';
 import { Panel } from '../../../components/panel.js';
-import { ReasonField } from '../../../components/reason-field.js';
 import { SelectionBar } from '../../../components/selection-bar.js';
 import { ObligationTag, StateTag } from '../../../components/state-tag.js';
 import { EmptyState } from '../../../components/states.js';
-import { useBilingual } from '../../../lib/language.js';
+import { useBilingual, useLanguage } from '../../../lib/language.js';
 import { ruleWord } from '../../../lib/rule-word.js';
-import { useStageAndSubject } from '../../../lib/subject.js';
+import { STAGE_NAMES, useStageAndSubject } from '../../../lib/subject.js';
 import { useTexts } from '../../../lib/texts.js';
 import { useAtSchool } from '../../../lib/use-at-school.js';
 import { useList } from '../../../lib/use-list.js';
 import { useMay } from '../../../lib/use-may.js';
 import { useConfirmEnrollments } from '../api/confirm-enrollments.js';
 import { enrollmentsQuery, type Enrollment, type EnrollmentFilter } from '../api/enrollments.js';
-import { useWithdrawEnrollments } from '../api/withdraw-enrollments.js';
+import { EnrollmentHistoryDrawer } from './enrollment-history-drawer.js';
+import { ExportLink, MatchingMenu, StateNote } from './enrollment-table-parts.js';
+import { LeaveDrawer, ReEnrollDrawer } from './leave-drawers.js';
+import { MatchingDrawer } from './matching-drawer.js';
+import { MatchingJob } from './matching-job.js';
 import styles from './enrollment.module.css';
 
 export const ENROLLMENT_STATES = [
@@ -40,11 +45,15 @@ export const OBLIGATIONS = ['REQUIRED', 'VOLUNTARY', 'EXEMPT'] as const;
 
 interface EnrollmentTableProps {
   readonly filter: EnrollmentFilter;
-  readonly onFilter: (name: 'state' | 'obligation' | 'search') => (value: string) => void;
+  readonly onFilter: (
+    name: 'state' | 'obligation' | 'search' | 'stage' | 'duty' | 'job',
+  ) => (value: string) => void;
+  /** Work for many that was begun here; its progress stands above the list. */
+  readonly jobId: string;
 }
 
 /** Who is in the cohort, why, and how far; many at once can be confirmed or withdrawn. */
-export function EnrollmentTable({ filter, onFilter }: EnrollmentTableProps) {
+export function EnrollmentTable({ filter, onFilter, jobId }: EnrollmentTableProps) {
   const t = useTexts(enrollmentDeskTexts);
   const desk = useTexts(deskTexts);
   const atSchool = useAtSchool();
@@ -53,7 +62,12 @@ export function EnrollmentTable({ filter, onFilter }: EnrollmentTableProps) {
   const may = useMay();
   const list = useList(useInfiniteQuery(enrollmentsQuery(filter)), ({ enrollments }) => enrollments);
   const [selected, setSelected] = useState<readonly string[]>([]);
-  const [isWithdrawing, setWithdrawing] = useState(false);
+  const places = useTexts(placesTexts);
+  const language = useLanguage();
+  const [leaving, setLeaving] = useState<'withdraw' | 'return' | null>(null);
+  const [forAll, setForAll] = useState<MatchingAction | null>(null);
+  const [shown, setShown] = useState<Enrollment | null>(null);
+  const [coming, setComing] = useState<Enrollment | null>(null);
   const confirm = useConfirmEnrollments(filter.cohortId, () => setSelected([]));
   const maySelect = may('confirmEnrollments') || may('withdrawEnrollments');
   return (
@@ -61,9 +75,12 @@ export function EnrollmentTable({ filter, onFilter }: EnrollmentTableProps) {
       <ActionFeedback action={confirm} />
       {confirm.value === null ? null : (
         <Notice tone="ok" live>
-          {t('confirmed', { count: confirm.value })}
+          {confirm.value.waiting > 0
+            ? places('confirmed-and-waiting', confirm.value)
+            : t('confirmed', { count: confirm.value.confirmed })}
         </Notice>
       )}
+      {jobId ? <MatchingJob key={jobId} jobId={jobId} /> : null}
       <Panel flush>
         <ListTable<Enrollment>
           list={list}
@@ -81,7 +98,10 @@ export function EnrollmentTable({ filter, onFilter }: EnrollmentTableProps) {
                   </Button>
                 ) : null}
                 {may('withdrawEnrollments') ? (
-                  <Button onClick={() => setWithdrawing(true)}>{t('withdraw')}</Button>
+                  <Button onClick={() => setLeaving('withdraw')}>{t('withdraw')}</Button>
+                ) : null}
+                {may('returnEnrollments') ? (
+                  <Button onClick={() => setLeaving('return')}>{places('return')}</Button>
                 ) : null}
               </SelectionBar>
             ) : (
@@ -109,6 +129,23 @@ export function EnrollmentTable({ filter, onFilter }: EnrollmentTableProps) {
                   ])}
                   onChange={onFilter('obligation')}
                 />
+                <ChoiceFilter
+                  label={t('all-stages')}
+                  value={filter.stage}
+                  choices={STAGE_NAMES.map((stage) => [
+                    stage,
+                    pick(STAGE_OF_SCHOOLING_LABELS[ruleWord(stage)]),
+                  ])}
+                  onChange={onFilter('stage')}
+                />
+                <ChoiceFilter
+                  label={places('all-duties')}
+                  value={filter.duty}
+                  choices={DUTIES.map((duty) => [duty, DUTY_NAMES[duty][language]])}
+                  onChange={onFilter('duty')}
+                />
+                <MatchingMenu count={list.totalCount} onChoose={setForAll} />
+                <ExportLink filter={filter} />
               </Filters>
             )
           }
@@ -123,7 +160,12 @@ export function EnrollmentTable({ filter, onFilter }: EnrollmentTableProps) {
             {
               title: desk('state'),
               key: 'state',
-              render: (_, { state }) => <StateTag lifecycle="enrollment" state={state} />,
+              render: (_, row) => (
+                <>
+                  <StateTag lifecycle="enrollment" state={row.state} />
+                  <StateNote row={row} />
+                </>
+              ),
             },
             {
               title: desk('school'),
@@ -162,48 +204,46 @@ export function EnrollmentTable({ filter, onFilter }: EnrollmentTableProps) {
               render: (_, { institutionName }) =>
                 institutionName ?? <span className={styles.soft}>{t('not-chosen')}</span>,
             },
+            {
+              title: '',
+              key: 'more',
+              render: (_, row) => (
+                <>
+                  <Button size="small" type="link" onClick={() => setShown(row)}>
+                    {places('history')}
+                  </Button>
+                  {row.state === 'WITHDRAWN' && may('reEnrollTeachers') ? (
+                    <Button size="small" type="link" onClick={() => setComing(row)}>
+                      {places('re-enroll')}
+                    </Button>
+                  ) : null}
+                </>
+              ),
+            },
           ]}
         />
       </Panel>
-      <WithdrawDrawer
-        cohortId={filter.cohortId}
-        enrollmentIds={selected}
-        open={isWithdrawing}
-        onClose={() => setWithdrawing(false)}
-        onDone={() => setSelected([])}
-      />
+      {leaving ? (
+        <LeaveDrawer
+          kind={leaving}
+          cohortId={filter.cohortId}
+          enrollmentIds={selected}
+          onClose={() => setLeaving(null)}
+          onDone={() => setSelected([])}
+        />
+      ) : null}
+      {forAll ? (
+        <MatchingDrawer
+          action={forAll}
+          filter={filter}
+          onClose={() => setForAll(null)}
+          onBegun={onFilter('job')}
+        />
+      ) : null}
+      {shown ? (
+        <EnrollmentHistoryDrawer enrollmentId={shown.id} name={shown.name} onClose={() => setShown(null)} />
+      ) : null}
+      {coming ? <ReEnrollDrawer filter={filter} teacher={coming} onClose={() => setComing(null)} /> : null}
     </Stack>
-  );
-}
-
-interface WithdrawDrawerProps {
-  readonly cohortId: string;
-  readonly enrollmentIds: readonly string[];
-  readonly open: boolean;
-  readonly onClose: () => void;
-  readonly onDone: () => void;
-}
-
-function WithdrawDrawer({ cohortId, enrollmentIds, open, onClose, onDone }: WithdrawDrawerProps) {
-  const t = useTexts(enrollmentDeskTexts);
-  const desk = useTexts(deskTexts);
-  const [reason, setReason] = useState('');
-  const withdraw = useWithdrawEnrollments(cohortId, () => {
-    setReason('');
-    onDone();
-    onClose();
-  });
-  return (
-    <DecisionDrawer
-      title={t('withdraw-title', { count: enrollmentIds.length })}
-      open={open}
-      onClose={onClose}
-      submitLabel={t('withdraw')}
-      action={withdraw}
-      onSubmit={() => withdraw.run({ enrollmentIds, reason })}
-    >
-      <Notice tone="attention">{t('withdraw-warning')}</Notice>
-      <ReasonField label={desk('reason')} value={reason} onChange={setReason} />
-    </DecisionDrawer>
   );
 }

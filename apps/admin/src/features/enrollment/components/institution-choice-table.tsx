@@ -15,6 +15,10 @@ import { formatDate } from '../../../lib/format.js';
 import { useLanguage } from '../../../lib/language.js';
 import { useTexts } from '../../../lib/texts.js';
 import { useMay } from '../../../lib/use-may.js';
+import { useRequestInstitutionChange } from '../api/request-institution-change.js';
+import { useViewer } from '../../../lib/viewer.js';
+import { placesTexts } from '@tisheng/messages/pages/places.js';
+import { ChangeEffect } from './institution-changes.js';
 import { useChooseInstitution } from '../api/choose-institution.js';
 import { institutionChoicesQuery, type InstitutionChoices } from '../api/institution-choices.js';
 import { trainingInstitutionsQuery } from '../api/training-institutions.js';
@@ -37,7 +41,13 @@ export function InstitutionChoiceTable({ cohortId, programmeId, unitId }: Choice
   const language = useLanguage();
   const mayChoose = useMay()('chooseInstitution');
   const query = useQuery(institutionChoicesQuery(cohortId, unitId));
+  const places = useTexts(placesTexts);
+  const { unitId: ownId } = useViewer().grant;
   const [choosing, setChoosing] = useState<Choice | null>(null);
+  const changeWords = (choice: Choice): string => {
+    if (choice.institutionId === null) return t('choose');
+    return choice.needsConsent && choice.countyId === ownId ? places('request-change') : t('change');
+  };
   return (
     <>
       <Panel flush>
@@ -90,7 +100,7 @@ export function InstitutionChoiceTable({ cohortId, programmeId, unitId }: Choice
                             type={isPressing(choice) ? 'primary' : 'default'}
                             onClick={() => setChoosing(choice)}
                           >
-                            {choice.institutionId ? t('change') : t('choose')}
+                            {changeWords(choice)}
                           </Button>
                         ),
                       },
@@ -128,18 +138,28 @@ function ChooseDrawer({ cohortId, programmeId, choice, onClose }: ChooseDrawerPr
   const [institutionId, setInstitutionId] = useState(choice.institutionId);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const places = useTexts(placesTexts);
+  const { unitId } = useViewer().grant;
+  const isAsking = choice.needsConsent && choice.countyId === unitId;
   const choose = useChooseInstitution(cohortId, onClose);
+  const ask = useRequestInstitutionChange(cohortId, onClose);
   const submit = (): void => {
     setTried(true);
-    if (institutionId) choose.run({ countyId: choice.countyId, institutionId, reason });
+    if (!institutionId) return;
+    if (isAsking) ask.run({ unitId: choice.countyId, institutionId, reason });
+    else choose.run({ countyId: choice.countyId, institutionId, reason });
   };
   return (
     <DecisionDrawer
-      title={t('choose-title', { county: choice.countyName })}
+      title={
+        isAsking
+          ? places('request-title', { county: choice.countyName })
+          : t('choose-title', { county: choice.countyName })
+      }
       open
       onClose={onClose}
-      submitLabel={t('choose')}
-      action={choose}
+      submitLabel={isAsking ? places('request-change') : t('choose')}
+      action={isAsking ? ask : choose}
       onSubmit={submit}
     >
       <Loaded query={institutions}>
@@ -178,12 +198,16 @@ function ChooseDrawer({ cohortId, programmeId, choice, onClose }: ChooseDrawerPr
       </Loaded>
       <ReasonField
         label={t('choose-reason')}
-        hint={t('choose-reason-hint')}
+        hint={isAsking ? places('request-hint') : t('choose-reason-hint')}
         value={reason}
         onChange={setReason}
         rows={2}
       />
-      <Notice tone="neutral">{t('choose-effect', { count: choice.enrolled })}</Notice>
+      {isAsking ? (
+        <ChangeEffect cohortId={cohortId} countyId={choice.countyId} />
+      ) : (
+        <Notice tone="neutral">{t('choose-effect', { count: choice.enrolled })}</Notice>
+      )}
     </DecisionDrawer>
   );
 }

@@ -10,19 +10,25 @@ import { formatInstant } from '../../../lib/format.js';
 import { useLanguage } from '../../../lib/language.js';
 import { useTexts } from '../../../lib/texts.js';
 import { useList } from '../../../lib/use-list.js';
+import type { RosterImportState } from '../../../gql/graphql.js';
 import { rosterImportsQuery, type RosterImport } from '../api/roster-imports.js';
 
 interface RosterImportTableProps {
   readonly unitId: string;
+  /** Only those that have come so far. */
+  readonly state?: RosterImportState;
   readonly renderLink: (importId: string, fileName: string) => ReactNode;
 }
 
 /** Roster files that were sent before, the latest first. */
-export function RosterImportTable({ unitId, renderLink }: RosterImportTableProps) {
+export function RosterImportTable({ unitId, state, renderLink }: RosterImportTableProps) {
   const t = useTexts(enrollmentDeskTexts);
   const desk = useTexts(deskTexts);
   const language = useLanguage();
-  const list = useList(useInfiniteQuery(rosterImportsQuery(unitId)), ({ rosterImports }) => rosterImports);
+  const list = useList(
+    useInfiniteQuery(rosterImportsQuery(unitId, state ?? null)),
+    ({ rosterImports }) => rosterImports,
+  );
   return (
     <ListTable<RosterImport>
       list={list}

@@ -21,13 +21,22 @@ interface TeacherTableProps {
   readonly filter: RosterFilter;
   readonly onFilter: (name: 'search' | 'stage') => (value: string) => void;
   readonly empty: ReactNode;
+  /** Makes the name a link to the teacher's page. */
+  readonly linkTo?: (teacherId: string, name: ReactNode) => ReactNode;
   readonly selection?: { readonly keys: readonly Key[]; readonly onChange: (keys: Key[]) => void };
   /** Instead of the filters, while rows are chosen. */
   readonly selectionBar?: ReactNode;
 }
 
 /** The roster. ID numbers are masked; a whole one is shown one at a time, with a purpose. */
-export function TeacherTable({ filter, onFilter, empty, selection, selectionBar }: TeacherTableProps) {
+export function TeacherTable({
+  filter,
+  onFilter,
+  empty,
+  linkTo = (_, name) => name,
+  selection,
+  selectionBar,
+}: TeacherTableProps) {
   const t = useTexts(enrollmentDeskTexts);
   const desk = useTexts(deskTexts);
   const atSchool = useAtSchool();
@@ -68,13 +77,16 @@ export function TeacherTable({ filter, onFilter, empty, selection, selectionBar 
             title: desk('name'),
             key: 'name',
             fixed: 'left',
-            render: (_, { name, left }) =>
-              left ? (
-                <span className={styles.left} title={t('left')}>
-                  {name}
-                </span>
-              ) : (
-                name
+            render: (_, { id, name, left }) =>
+              linkTo(
+                id,
+                left ? (
+                  <span className={styles.left} title={t('left')}>
+                    {name}
+                  </span>
+                ) : (
+                  name
+                ),
               ),
           },
           {

@@ -10,7 +10,13 @@ import type { Teacher } from '../api/teachers.js';
 import { useUnmaskIdNumber } from '../api/unmask-id-number.js';
 
 /** Shows one teacher's whole ID number for a stated purpose; gone when the drawer is closed. */
-export function UnmaskDrawer({ teacher, onClose }: { teacher: Teacher; onClose: () => void }) {
+export function UnmaskDrawer({
+  teacher,
+  onClose,
+}: {
+  teacher: Pick<Teacher, 'id' | 'name'>;
+  onClose: () => void;
+}) {
   const t = useTexts(enrollmentDeskTexts);
   const desk = useTexts(deskTexts);
   const [purpose, setPurpose] = useState('');

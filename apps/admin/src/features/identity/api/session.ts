@@ -6,7 +6,8 @@ import { useAction } from '../../../lib/use-action.js';
 export function useSignIn(onDone: () => void) {
   const queries = useQueryClient();
   return useAction(
-    (input: { login: string; password: string }) => rest<{ signedIn: true }>('POST', '/session', input),
+    (input: { login: string; password: string; bind?: boolean }) =>
+      rest<{ signedIn: true }>('POST', '/session', input),
     {
       onDone: () => {
         queries.clear();

@@ -23,6 +23,5 @@ const LEVELS: Readonly<Record<string, OfficeLevel>> = {
 /** The office behind an actor. The program itself, which holds no role, acts as the office that issues. */
 export function officeOf(issuer: Issuer, issuedBy: OfficeLevel): Office {
   const role = issuer.role ?? `${issuedBy}-office`;
-  const unitPath = 'unitPath' in issuer ? issuer.unitPath : null;
-  return { level: LEVELS[role] ?? 'school', role, unitPath };
+  return { level: LEVELS[role] ?? 'school', role, unitPath: issuer.unitPath ?? null };
 }

@@ -1,7 +1,7 @@
-import { isIPv6 } from 'node:net';
 import { Inject, Injectable } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { Database } from '../../../platform/database/database.js';
+import { networkOf } from '../../../platform/rate-limit/network-of.js';
 
 /** How often one address may ask. */
 export interface VerificationLimits {
@@ -53,26 +53,4 @@ export class VerificationLimit {
       throw refusal;
     }
   }
-}
-
-/**
- * What counts as one asker: an IPv4 address, or the /64 network of an IPv6 address, since every household has
- * 2^64 of those.
- *
- * @example networkOf('2001:db8::1') // '2001:db8:0:0'
- */
-export function networkOf(ip: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
-  if (mapped !== undefined || !isIPv6(ip)) return mapped ?? ip;
-  const [head = '', tail] = (ip.split('%')[0] ?? '').toLowerCase().split('::');
-  const groups = head === '' ? [] : head.split(':');
-  if (tail !== undefined) {
-    const last = tail === '' ? [] : tail.split(':');
-    while (groups.length + last.length < 8) groups.push('0');
-    groups.push(...last);
-  }
-  return groups
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':');
 }

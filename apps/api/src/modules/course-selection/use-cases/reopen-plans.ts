@@ -45,7 +45,7 @@ export class ReopenPlans implements OnModuleInit {
           targetId: countyId,
           after: { cohortId, count },
         };
-        await this.audit.record(tx, { displayName: 'program' }, entry);
+        await this.audit.record(tx, { displayName: 'program', unitId: countyId }, entry);
       }
       return count;
     });

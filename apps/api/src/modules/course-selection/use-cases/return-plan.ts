@@ -43,7 +43,8 @@ export class ReturnPlan {
         action: 'return-plan',
         targetKind: 'enrollment',
         targetId: enrollmentId,
-        after: { reason: reason.trim() },
+        before: { state: 'submitted' },
+        after: { state: 'returned', reason: reason.trim() },
       });
       return [];
     });

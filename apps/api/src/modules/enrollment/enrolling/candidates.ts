@@ -75,7 +75,7 @@ export interface SchoolPlace {
   readonly schoolId: string;
   readonly countyId: string;
   readonly path: string;
-  /** Names of the school and of every unit above it. */
+  /** Names of the school and of every unit above it, former ones too: a policy names units as they were called then. */
   readonly names: readonly string[];
 }
 
@@ -87,6 +87,9 @@ export async function schoolPlaces(
   const rows = await tx.rows<SchoolPlace & Record<string, unknown>>(
     `SELECT s.id AS "schoolId", s.parent_id AS "countyId", s.path,
             ARRAY(SELECT a.name FROM organization.unit a
+                   WHERE a.number = ANY(string_to_array(trim(BOTH '/' FROM s.path), '/')::int[])
+                  UNION
+                  SELECT v.name FROM organization.unit a JOIN organization.unit_version v ON v.unit_id = a.id
                    WHERE a.number = ANY(string_to_array(trim(BOTH '/' FROM s.path), '/')::int[])) AS names
        FROM organization.unit s WHERE s.kind = 'school' AND s.path LIKE $1 || '%'`,
     [unitPath],

@@ -33,8 +33,8 @@ export class EnrollmentRows {
   }
 
   /**
-   * Writes new enrollments. A teacher who had withdrawn takes the old place up again, so that whatever was learned stays
-   * with the learner.
+   * Writes new enrollments. A teacher who had left and comes in again keeps the same enrollment, so that whatever was
+   * learned stays with the learner; its history tells of the return.
    */
   async write(tx: Transaction, cohortId: string, rows: readonly NewEnrollment[]): Promise<void> {
     const fresh = rows.filter(({ candidate }) => candidate.enrollmentId === null);
@@ -90,7 +90,7 @@ export class EnrollmentRows {
       `UPDATE enrollment.enrollment e
           SET school_id = g.school_id, county_id = g.county_id, unit_path = g.unit_path, institution_id = g.institution_id,
               stage = g.stage, subject = g.subject, obligation = g.obligation, obligation_reason = g.reason, state = g.state,
-              put_forward_at = $3, confirmed_at = NULL, withdrawn_at = NULL, changed_at = $3
+              put_forward_at = $3, confirmed_at = NULL, withdrawn_at = NULL, approved_at = NULL, promoted_at = NULL, changed_at = $3
          FROM json_to_recordset($2) AS g(id uuid, school_id uuid, county_id uuid, unit_path text, institution_id uuid,
               stage text, subject text, obligation text, reason jsonb, state text)
         WHERE e.cohort_id = $1 AND e.id = g.id`,

@@ -50,6 +50,11 @@ export const RegisterForCohortResult = createUnionType({
 export class ConfirmEnrollmentsDone {
   @Field(() => Int, { description: 'How many.' })
   confirmed!: number;
+
+  @Field(() => Int, {
+    description: 'Those for whom no place is free; they wait, and are confirmed as soon as one is.',
+  })
+  waiting!: number;
 }
 
 export const ConfirmEnrollmentsResult = createUnionType({

@@ -37,6 +37,7 @@ registerEnumType(RosterImportStateEnum, {
   valuesMap: {
     UPLOADED: { description: 'Arrived and not checked yet.' },
     CHECKED: { description: 'Every row is checked; waits to be committed or discarded.' },
+    HELD: { description: 'Changes so much that the office above must release it first.' },
     COMMITTED: { description: 'The good rows are on the roster.' },
     DISCARDED: { description: 'Thrown away; the roster is as before.' },
     UNDONE: { description: 'Taken back after it was committed.' },

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
 import type { Obligation, StageOfSchooling } from '@tisheng/domain-rules/policy/policy-pack.js';
 import { connectionOf } from '../../../platform/graphql/connection.js';
@@ -73,6 +73,29 @@ export class Enrollment {
 
   @Field(() => Date, { nullable: true, description: 'When the county confirmed; null until then.' })
   confirmedAt!: Date | null;
+
+  @Field({
+    description: 'What the teacher does: teacher, principal, backbone-teacher, researcher, manager, trainer.',
+  })
+  duty!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Place on the waiting list, from 1; null for who does not wait.',
+  })
+  waitingPosition!: number | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the county confirmed, also of one who waits for a place; null until then.',
+  })
+  approvedAt!: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the teacher moved up from the waiting list; null for who never did.',
+  })
+  promotedAt!: Date | null;
 }
 
 export const EnrollmentConnection = connectionOf(Enrollment, 'Enrollment');

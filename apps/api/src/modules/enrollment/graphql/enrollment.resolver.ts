@@ -1,6 +1,6 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
-import type { Obligation } from '@tisheng/domain-rules/policy/policy-pack.js';
+import type { Obligation, StageOfSchooling } from '@tisheng/domain-rules/policy/policy-pack.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Allow } from '../../../platform/auth/allow.js';
 import { CurrentActor } from '../../../platform/auth/current-actor.js';
@@ -8,6 +8,7 @@ import type { Connection } from '../../../platform/graphql/connection.js';
 import { ObligationEnum } from '../../../platform/graphql/obligation.enum.js';
 import { PageArgs } from '../../../platform/graphql/page.args.js';
 import { refused, toProblemModel, type Refused } from '../../../platform/graphql/problem.model.js';
+import { StageOfSchoolingEnum } from '../../../platform/graphql/stage-of-schooling.enum.js';
 import { type EnrollmentRow, FindEnrollments } from '../queries/find-enrollments.js';
 import { ConfirmEnrollments } from '../use-cases/confirm-enrollments.js';
 import { PutForwardTeachers } from '../use-cases/put-forward-teachers.js';
@@ -59,6 +60,18 @@ export class EnrollmentResolver {
       description: 'Part of a name, or a whole learner number.',
     })
     search: string | null,
+    @Args('stages', {
+      type: () => [StageOfSchoolingEnum],
+      nullable: true,
+      description: 'Only these stages of schooling.',
+    })
+    stages: StageOfSchooling[] | null,
+    @Args('duties', {
+      type: () => [String],
+      nullable: true,
+      description: 'Only these duties, as the roster names them: teacher, principal, backbone-teacher …',
+    })
+    duties: string[] | null,
   ): Promise<Connection<Enrollment>> {
     const filter = {
       cohortId,
@@ -66,6 +79,8 @@ export class EnrollmentResolver {
       states: states ?? null,
       obligations: obligations ?? null,
       search: search ?? null,
+      stages: stages ?? null,
+      duties: duties ?? null,
     };
     const found = await this.find.execute(filter, page.first, page.after ?? null);
     const nodes = found.nodes.map(toModel);

@@ -27,6 +27,11 @@ export class InstitutionChoice {
   @Field({ description: 'Whether learning records have locked the choice.' })
   locked!: boolean;
 
+  @Field({
+    description: 'Whether records or confirmed teachers keep the county from changing it without consent.',
+  })
+  needsConsent!: boolean;
+
   @Field(() => Int, {
     description: 'Teachers of the county, within the asked unit, who are enrolled in the cohort.',
   })

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
 import { StageOfSchoolingEnum } from '../../../platform/graphql/stage-of-schooling.enum.js';
 import { CohortStateEnum } from './enrollment.enums.js';
@@ -43,6 +43,15 @@ export class Cohort {
 
   @Field({ description: 'Last training day, YYYY-MM-DD.' })
   lastTrainingDay!: string;
+
+  @Field(() => [String], { description: 'Names of the units that belong to it; empty for the whole region.' })
+  units!: readonly string[];
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of all teachers that makes the quota, where the policy names one; null otherwise.',
+  })
+  quotaShare!: number | null;
 
   @Field(() => [CohortQuota], { description: 'Quotas; empty where the cohort is unlimited.' })
   quotas!: readonly CohortQuota[];

@@ -1,4 +1,5 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
 import type { StageOfSchooling } from '@tisheng/domain-rules/policy/policy-pack.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Allow } from '../../../platform/auth/allow.js';
@@ -9,18 +10,19 @@ import { refused, toProblemModel, type Refused } from '../../../platform/graphql
 import { StageOfSchoolingEnum } from '../../../platform/graphql/stage-of-schooling.enum.js';
 import { FindRosterImports } from '../queries/find-roster-imports.js';
 import { FindTeachers } from '../queries/find-teachers.js';
-import { CommitRosterImport } from '../use-cases/commit-roster-import.js';
 import { DiscardRosterImport } from '../use-cases/discard-roster-import.js';
 import { UnmaskIdNumber } from '../use-cases/unmask-id-number.js';
+import { RosterImportStateEnum } from './enrollment.enums.js';
 import {
-  CommitRosterImportDone,
-  CommitRosterImportResult,
   DiscardRosterImportDone,
   DiscardRosterImportResult,
+  RosterAttempt,
   RosterImport,
   RosterImportConnection,
+  type RosterImportSummary,
   type RosterProblem,
   RosterProblemConnection,
+  RosterProblemKind,
 } from './roster-import.model.js';
 import { type Teacher, TeacherConnection, UnmaskedIdNumber } from './teacher.model.js';
 
@@ -29,7 +31,6 @@ export class RosterResolver {
   constructor(
     private readonly findTeachers: FindTeachers,
     private readonly imports: FindRosterImports,
-    private readonly commit: CommitRosterImport,
     private readonly discard: DiscardRosterImport,
     private readonly unmask: UnmaskIdNumber,
   ) {}
@@ -83,9 +84,10 @@ export class RosterResolver {
   @Query(() => RosterImport, { description: 'One roster file and what came of it.' })
   @Allow('rosterImport', { rosterImport: (args) => args.importId })
   rosterImport(
+    @CurrentActor() actor: Actor,
     @Args('importId', { type: () => ID, description: 'The import.' }) importId: string,
   ): Promise<RosterImport> {
-    return this.imports.one(importId);
+    return this.imports.one(actor, importId);
   }
 
   @Query(() => RosterImportConnection, {
@@ -93,35 +95,53 @@ export class RosterResolver {
   })
   @Allow('rosterImports', { unit: (args) => args.unitId })
   rosterImports(
+    @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
     @Args('unitId', { type: () => ID, description: 'Office or school.' }) unitId: string,
-  ): Promise<Connection<RosterImport>> {
-    return this.imports.below(unitId, page.first, page.after ?? null);
+    @Args('state', {
+      type: () => RosterImportStateEnum,
+      nullable: true,
+      description: 'Only those that have come so far.',
+    })
+    state: StateOf<'roster-import'> | null,
+  ): Promise<Connection<RosterImportSummary>> {
+    return this.imports.below(actor, unitId, state ?? null, page.first, page.after ?? null);
   }
 
   @ResolveField(() => RosterProblemConnection, {
     description: 'What was wrong with its rows, in order of rows.',
   })
-  async problems(@Parent() parent: RosterImport, @Args() page: PageArgs): Promise<Connection<RosterProblem>> {
-    const found = await this.imports.problems(parent.id, page.first, page.after ?? null);
+  async problems(
+    @Parent() parent: RosterImport,
+    @Args() page: PageArgs,
+    @Args('code', { type: () => String, nullable: true, description: 'Only faults of this rule.' })
+    code: string | null,
+    @Args('column', {
+      type: () => String,
+      nullable: true,
+      description: 'Only faults of the column of this title.',
+    })
+    column: string | null,
+  ): Promise<Connection<RosterProblem>> {
+    const filter = { code: code ?? null, column: column ?? null };
+    const found = await this.imports.problems(parent.id, filter, page.first, page.after ?? null);
     return {
       ...found,
       nodes: found.nodes.map((node) => ({ ...node, problem: toProblemModel(node.problem) })),
     };
   }
 
-  @Mutation(() => CommitRosterImportResult, {
-    description: 'Puts the good rows of a checked file on the roster.',
+  @ResolveField(() => [RosterProblemKind], {
+    description: 'Its faults by rule and column, refusals first, the most frequent first.',
   })
-  @Allow('commitRosterImport', { rosterImport: (args) => args.importId })
-  async commitRosterImport(
-    @CurrentActor() actor: Actor,
-    @Args('importId', { type: () => ID, description: 'The import.' }) importId: string,
-  ): Promise<CommitRosterImportDone | Refused> {
-    const answer = await this.commit.execute(actor, importId);
-    return 'problems' in answer
-      ? refused(answer.problems)
-      : Object.assign(new CommitRosterImportDone(), answer);
+  async problemKinds(@Parent() parent: RosterImport): Promise<RosterProblemKind[]> {
+    const kinds = await this.imports.problemKinds(parent.id);
+    return kinds.map((kind) => ({ ...kind, example: toProblemModel(kind.example) }));
+  }
+
+  @ResolveField(() => [RosterAttempt], { description: 'The files that were tried, the first one first.' })
+  attempts(@Parent() parent: RosterImport): Promise<RosterAttempt[]> {
+    return this.imports.attempts(parent.id);
   }
 
   @Mutation(() => DiscardRosterImportResult, { description: 'Throws a checked file away.' })

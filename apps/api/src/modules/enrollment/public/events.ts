@@ -13,6 +13,12 @@ export type EnrollmentsConfirmed = DomainEvent<
   { readonly cohortId: string; readonly count: number; readonly at: string }
 >;
 
+/** Teachers moved up from the waiting list in one step; `at` is their `promoted_at`. */
+export type EnrollmentsPromoted = DomainEvent<
+  'enrollments-promoted',
+  { readonly cohortId: string; readonly count: number; readonly at: string }
+>;
+
 /** Enrollments were withdrawn in one step; `at` is their `withdrawn_at`. */
 export type EnrollmentsWithdrawn = DomainEvent<
   'enrollments-withdrawn',

@@ -7,11 +7,14 @@ import {
 } from '@tisheng/domain-rules/enrollment/quota.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Database } from '../../../platform/database/database.js';
-import { HOLDING_A_PLACE } from '../enrolling/places-left.js';
+import { HOLDING_A_PLACE } from '../enrolling/places-of-cohort.js';
 import { type CohortRecord, PolicyReader, type ProgrammeRecord } from '../public/policy-reader.js';
 
 export interface CohortWithQuotas extends CohortRecord {
   readonly quotas: readonly QuotaFulfilment[];
+  /** Names of the units that belong to it; empty for the whole region. */
+  readonly units: readonly string[];
+  readonly quotaShare: number | null;
 }
 
 export interface ProgrammeWithCohorts extends ProgrammeRecord {
@@ -44,10 +47,15 @@ export class FindProgrammes {
     ]);
     const filled = await Promise.all(
       cohorts.map(async (cohort) => {
-        const { pack } = await this.policies.ofCohort(cohort.id);
+        const { pack, policyCohort } = await this.policies.ofCohort(cohort.id);
         const own = <T extends { cohortId: string }>(rows: readonly T[]) =>
           rows.filter(({ cohortId }) => cohortId === cohort.id);
-        return { ...cohort, quotas: quotaFulfilment(own(quotas), own(enrolled), pack) };
+        return {
+          ...cohort,
+          units: policyCohort.units,
+          quotaShare: policyCohort.quotaShare ?? null,
+          quotas: quotaFulfilment(own(quotas), own(enrolled), pack),
+        };
       }),
     );
     return programmes.map((programme) => ({

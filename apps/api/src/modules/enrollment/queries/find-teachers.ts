@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { maskedPhone } from '@tisheng/domain-rules/enrollment/people/masked-phone.js';
 import type { StageOfSchooling } from '@tisheng/domain-rules/policy/policy-pack.js';
 import type { Sex } from '@tisheng/domain-rules/enrollment/sex.js';
 import type { Actor } from '../../../platform/auth/actor.js';
@@ -83,8 +84,8 @@ export class FindTeachers {
     const nodes = rows.map((row) => ({
       ...row,
       maskedIdNumber: maskedIdNumber(row.lastFour),
-      // Whoever only looks needs no way to call people.
-      phone: actor.role === 'inspector' ? null : row.phone,
+      // A list is to tell people apart; who is to be called is looked up one by one.
+      phone: row.phone === null || actor.role === 'inspector' ? null : maskedPhone(row.phone),
     }));
     return pageOf(nodes, size, rows[0]?.total ?? 0, ({ name, id }) => [name, id]);
   }

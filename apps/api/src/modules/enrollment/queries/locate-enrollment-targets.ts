@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { TargetKind } from '@tisheng/domain-rules/access/access-table.js';
+import type { TargetKind } from '@tisheng/domain-rules/access/access-rule.js';
 import type { Place } from '@tisheng/domain-rules/access/may-reach.js';
 import { AuthRegistry } from '../../../platform/auth/auth-registry.js';
 import { Database } from '../../../platform/database/database.js';
@@ -19,6 +19,10 @@ const STATEMENTS: Partial<Record<TargetKind, string>> = {
                  FROM enrollment.enrollment e
                  JOIN enrollment.cohort c ON c.id = e.cohort_id
                  JOIN enrollment.programme p ON p.id = c.programme_id WHERE e.id = ANY($1)`,
+  institutionChange: `SELECT r.id, u.root_id AS "rootUnitId", u.path AS "unitPath", NULL::uuid AS "teacherId",
+                        NULL::uuid AS "institutionId"
+                   FROM enrollment.institution_change r JOIN organization.unit u ON u.id = r.county_id
+                  WHERE r.id = ANY($1)`,
   rosterImport: `SELECT i.id, u.root_id AS "rootUnitId", u.path AS "unitPath", NULL::uuid AS "teacherId",
                         NULL::uuid AS "institutionId"
                    FROM enrollment.roster_import i JOIN organization.unit u ON u.id = i.unit_id WHERE i.id = ANY($1)`,

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { lastFourOf } from '@tisheng/domain-rules/enrollment/identity-document.js';
-import type { RosterRowResult, RosterTeacher } from '@tisheng/domain-rules/enrollment/roster/roster-row.js';
+import type {
+  RosterRowResult,
+  RosterTeacher,
+  ToldPerson,
+} from '@tisheng/domain-rules/enrollment/roster/roster-row.js';
 import type { Problem } from '@tisheng/domain-rules/problem.js';
 import { analyzeAfter } from '../../../platform/database/analyze-after.js';
-import { copyInto, copyLine } from '../../../platform/database/copy-rows.js';
+import { CopyLines, copyInto, type CopyValue } from '../../../platform/database/copy-rows.js';
 import type { Transaction } from '../../../platform/database/database.js';
 import { IdSealing } from '../../../platform/personal-data/id-sealing.js';
 
@@ -14,6 +18,7 @@ const PROBLEMS_KEPT = 20_000;
 
 const ROWS = `enrollment.roster_import_row (import_id, sheet_row, name, sex, birth_date, id_type, id_sealed, id_key, id_hash,
   id_last_four, school_id, stage, subject, duty, phone)`;
+const REFUSED = 'enrollment.roster_import_refused (import_id, sheet_row, name, id_hash)';
 const PROBLEMS = `enrollment.roster_import_problem (import_id, position, severity, sheet_row, column_name, code, data)`;
 
 /** Keeps what became of each row of an uploaded roster. */
@@ -24,6 +29,7 @@ export class RosterImportRows {
   /**
    * Writes accepted rows and every problem, batch by batch, by COPY.
    *
+   * @param progress is told how many rows were read, once a batch
    * @returns how many accepted rows have a warning
    */
   async store(
@@ -31,38 +37,59 @@ export class RosterImportRows {
     importId: string,
     schoolIds: ReadonlyMap<string, string>,
     results: AsyncIterable<RosterRowResult>,
+    progress?: (rows: number) => Promise<void>,
   ): Promise<number> {
-    let rows: string[] = [];
-    let problems: string[] = [];
+    let [batch, stored] = [newBatch(), newBatch()];
+    let read = 0;
     let position = 0;
     let warned = 0;
     let written = 0;
     const note = (severity: 'error' | 'warning', found: readonly Problem[]) => {
       for (const problem of found) {
-        if (position < PROBLEMS_KEPT) problems.push(problemLine(importId, position, severity, problem));
+        if (position < PROBLEMS_KEPT) batch.problems.add(problemLine(importId, position, severity, problem));
         position += 1;
       }
     };
+    // The database stores one batch while the next is being read and checked.
+    let storing = Promise.resolve();
     const flush = async () => {
-      if (rows.length > 0) await copyInto(tx, ROWS, rows);
-      if (problems.length > 0) await copyInto(tx, PROBLEMS, problems);
-      rows = [];
-      problems = [];
+      await storing;
+      [batch, stored] = [stored, batch];
+      for (const lines of Object.values(batch)) lines.clear();
+      storing = storeBatch(tx, stored);
+      // Told where the next batch waits for it.
+      storing.catch(() => undefined);
     };
-    for await (const result of results) {
-      if (result.kind === 'not-data') continue;
-      if (result.kind === 'rejected') note('error', result.problems);
-      else {
-        rows.push(this.rowLine(importId, result.row, result.teacher, schoolIds));
-        written += 1;
-        if (result.warnings.length > 0) warned += 1;
+    try {
+      for await (const result of results) {
+        if (result.kind === 'not-data') continue;
+        read += 1;
+        if (result.kind === 'rejected') {
+          note('error', result.problems);
+          batch.refused.add(this.refusedLine(importId, result.row, result.person));
+        } else {
+          batch.rows.add(this.rowLine(importId, result.row, result.teacher, schoolIds));
+          written += 1;
+          if (result.warnings.length > 0) warned += 1;
+        }
+        note('warning', result.warnings);
+        if (batch.rows.count + batch.problems.count < BATCH) continue;
+        await flush();
+        await progress?.(read);
       }
-      note('warning', result.warnings);
-      if (rows.length + problems.length >= BATCH) await flush();
+      await flush();
+      await storing;
+    } finally {
+      // A file that breaks off must not leave a batch under way when its transaction rolls back.
+      await storing.catch(() => undefined);
     }
-    await flush();
     await analyzeAfter(tx, written, 'enrollment.roster_import_row');
     return warned;
+  }
+
+  private refusedLine(importId: string, row: number, { name, idType, idNumber }: ToldPerson): CopyValue[] {
+    const hash = idType !== null && idNumber !== null ? this.sealing.hash(idType, idNumber) : null;
+    return [importId, row, name, hash];
   }
 
   private rowLine(
@@ -70,9 +97,9 @@ export class RosterImportRows {
     row: number,
     teacher: RosterTeacher,
     schoolIds: ReadonlyMap<string, string>,
-  ): string {
+  ): CopyValue[] {
     const { sealed, keyId, hash } = this.sealing.seal(teacher.idType, teacher.idNumber);
-    return copyLine([
+    return [
       importId,
       row,
       teacher.name,
@@ -88,12 +115,30 @@ export class RosterImportRows {
       teacher.subject,
       teacher.duty,
       teacher.phone,
-    ]);
+    ];
   }
 }
 
-function problemLine(importId: string, position: number, severity: string, problem: Problem): string {
-  return copyLine([
+interface Batch {
+  readonly rows: CopyLines;
+  readonly problems: CopyLines;
+  readonly refused: CopyLines;
+}
+
+const newBatch = (): Batch => ({
+  rows: new CopyLines(),
+  problems: new CopyLines(),
+  refused: new CopyLines(),
+});
+
+async function storeBatch(tx: Transaction, { rows, problems, refused }: Batch): Promise<void> {
+  if (rows.count > 0) await copyInto(tx, ROWS, rows.content);
+  if (problems.count > 0) await copyInto(tx, PROBLEMS, problems.content);
+  if (refused.count > 0) await copyInto(tx, REFUSED, refused.content);
+}
+
+function problemLine(importId: string, position: number, severity: string, problem: Problem): CopyValue[] {
+  return [
     importId,
     position,
     severity,
@@ -101,5 +146,5 @@ function problemLine(importId: string, position: number, severity: string, probl
     problem.field ?? null,
     problem.code,
     problem.data === undefined ? null : JSON.stringify(problem.data),
-  ]);
+  ];
 }

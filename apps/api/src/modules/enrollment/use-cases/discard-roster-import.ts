@@ -3,7 +3,7 @@ import type { Problem } from '@tisheng/domain-rules/problem.js';
 import { Audit, type NamedActor } from '../../../platform/audit/audit.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Database } from '../../../platform/database/database.js';
-import { lockImport, mayMoveImport } from '../roster/import-state.js';
+import { busyProblems, lockImport, mayMoveImport } from '../roster/import-state.js';
 import { PolicyReader } from '../public/policy-reader.js';
 
 /** Throws the checked rows of a roster file away; the roster stays as it is, and the list of problems can still be read. */
@@ -20,9 +20,14 @@ export class DiscardRosterImport {
     return this.database.transaction(async (tx) => {
       const found = await lockImport(tx, importId);
       const { pack } = await this.policies.ofProgramme(found.programmeId, tx);
-      const problems = mayMoveImport(pack, found, 'discarded', actor.role);
+      const problems = [
+        ...mayMoveImport(pack, found, 'discarded', actor.role),
+        ...(await busyProblems(tx, found)),
+      ];
       if (problems.length > 0) return problems;
-      await tx.run('DELETE FROM enrollment.roster_import_row WHERE import_id = $1', [importId]);
+      for (const table of ['row', 'refused', 'leaver']) {
+        await tx.run(`DELETE FROM enrollment.roster_import_${table} WHERE import_id = $1`, [importId]);
+      }
       await tx.run(`UPDATE enrollment.roster_import SET state = 'discarded' WHERE id = $1`, [importId]);
       await this.audit.record(tx, actor, {
         action: 'discard-roster-import',

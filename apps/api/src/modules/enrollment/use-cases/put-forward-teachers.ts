@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { cohortTakesEnrollments } from '@tisheng/domain-rules/enrollment/cohort-takes-enrollments.js';
 import { problem, type Problem } from '@tisheng/domain-rules/problem.js';
 import { plainDateIn } from '@tisheng/domain-rules/time/plain-date.js';
-import { Audit, type NamedActor } from '../../../platform/audit/audit.js';
-import type { Actor } from '../../../platform/auth/actor.js';
+import { Audit } from '../../../platform/audit/audit.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Transaction } from '../../../platform/database/database.js';
 import { OrganizationReader } from '../../organization/public/organization-reader.js';
 import { EnrollTeachers, type EnrollAnswer } from '../enrolling/enroll-teachers.js';
+import { type Doer, sayForHistory } from '../enrolling/enrollment-history.js';
+import { cohortForUnit } from '../enrolling/late-admissions.js';
 import { PolicyReader } from '../public/policy-reader.js';
 
 export interface PutForward {
@@ -18,6 +18,8 @@ export interface PutForward {
   readonly teacherIds?: readonly string[] | undefined;
   /** Whether those of them who need not take part have agreed to. */
   readonly volunteers: boolean;
+  /** Why teachers who had withdrawn come in again; left out, they are refused. */
+  readonly againBecause?: string | undefined;
 }
 
 /** Ends the transaction without a trace: the named teachers are put forward together or not at all. */
@@ -44,7 +46,7 @@ export class PutForwardTeachers {
   ) {}
 
   async execute(
-    actor: Actor | NamedActor,
+    actor: Doer,
     request: PutForward,
   ): Promise<EnrollAnswer | { problems: readonly Problem[]; enrolled?: never }> {
     try {
@@ -57,15 +59,18 @@ export class PutForwardTeachers {
 
   private async putForward(
     tx: Transaction,
-    actor: Actor | NamedActor,
-    { cohortId, unitId, teacherIds, volunteers }: PutForward,
+    actor: Doer,
+    { cohortId, unitId, teacherIds, volunteers, againBecause }: PutForward,
   ): Promise<EnrollAnswer | { problems: readonly Problem[]; enrolled?: never }> {
-    const policy = await this.policies.ofCohort(cohortId, tx);
-    const today = plainDateIn(policy.pack.programme.timeZone, this.clock.now());
-    const closed = cohortTakesEnrollments(policy.cohort.state, today, policy.policyCohort);
-    if (closed.length > 0) return { problems: closed };
+    const found = await this.policies.ofCohort(cohortId, tx);
+    const today = plainDateIn(found.pack.programme.timeZone, this.clock.now());
     const unit = await this.organization.unit(unitId, tx);
     if (!unit) throw new Error(`No unit ${unitId}`);
+    const { policy, problems } = await cohortForUnit(tx, found, unit.path, today);
+    if (againBecause?.trim() === '')
+      return { problems: [...problems, problem('re-enrollment-needs-reason', { field: 'reason' })] };
+    if (problems.length > 0) return { problems };
+    await sayForHistory(tx, actor, { reason: againBecause ?? '' });
     const named = teacherIds ? [...new Set(teacherIds)] : null;
     const answer = await this.enroll.execute(tx, {
       policy,
@@ -73,13 +78,20 @@ export class PutForwardTeachers {
       volunteers,
       selection: { unitPath: unit.path, teacherIds: named },
       state: 'put-forward',
+      role: actor.role ?? 'program',
+      again: againBecause !== undefined,
     });
     if (named) refuseUnlessAll(named.length, answer);
     await this.audit.record(tx, actor, {
-      action: 'put-forward-teachers',
+      action: againBecause === undefined ? 'put-forward-teachers' : 're-enroll-teachers',
       targetKind: 'cohort',
       targetId: cohortId,
-      after: { unitId, ...answer, problems: answer.problems.length },
+      after: {
+        unitId,
+        ...answer,
+        problems: answer.problems.length,
+        ...(againBecause === undefined ? {} : { reason: againBecause.trim() }),
+      },
     });
     return answer;
   }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { cohortTakesEnrollments } from '@tisheng/domain-rules/enrollment/cohort-takes-enrollments.js';
 import { mayMove } from '@tisheng/domain-rules/lifecycle/may-move.js';
 import { problem, type Problem } from '@tisheng/domain-rules/problem.js';
 import { plainDateIn } from '@tisheng/domain-rules/time/plain-date.js';
@@ -8,6 +7,8 @@ import type { Actor } from '../../../platform/auth/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Transaction } from '../../../platform/database/database.js';
 import { EnrollTeachers } from '../enrolling/enroll-teachers.js';
+import { sayForHistory } from '../enrolling/enrollment-history.js';
+import { cohortForUnit } from '../enrolling/late-admissions.js';
 import { EnrollmentReader, type EnrollmentRecord } from '../public/enrollment-reader.js';
 import { type CohortPolicy, PolicyReader } from '../public/policy-reader.js';
 
@@ -33,10 +34,12 @@ export class RegisterForCohort {
     const teacherId = actor.teacherId;
     if (teacherId === null) throw new Error('Only a teacher registers');
     return this.database.transaction(async (tx) => {
-      const policy = await this.policies.ofCohort(cohortId, tx);
-      const today = plainDateIn(policy.pack.programme.timeZone, this.clock.now());
-      const closed = cohortTakesEnrollments(policy.cohort.state, today, policy.policyCohort);
+      const found = await this.policies.ofCohort(cohortId, tx);
+      const today = plainDateIn(found.pack.programme.timeZone, this.clock.now());
+      const path = await this.schoolPath(tx, teacherId);
+      const { policy, problems: closed } = await cohortForUnit(tx, found, path, today);
       if (closed.length > 0) return { problems: closed };
+      await sayForHistory(tx, actor);
       const before = await this.enrollments.ofTeacher(cohortId, teacherId, tx);
       const problems =
         before?.state === 'put-forward'
@@ -88,8 +91,19 @@ export class RegisterForCohort {
       volunteers: true,
       selection: { unitPath: '/', teacherIds: [teacherId] },
       state: 'registered',
+      role: 'teacher',
+      // To register is an act of its own: also for one who had withdrawn.
+      again: true,
     });
     if (answer.alreadyEnrolled > 0) return [problem('already-enrolled')];
     return answer.problems;
+  }
+
+  private async schoolPath(tx: Transaction, teacherId: string): Promise<string> {
+    const row = await tx.one<{ path: string }>(
+      `SELECT u.path FROM enrollment.teacher t JOIN organization.unit u ON u.id = t.school_id WHERE t.id = $1`,
+      [teacherId],
+    );
+    return row?.path ?? '';
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { LIFECYCLES } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
 import type { PolicyPack } from '@tisheng/domain-rules/policy/policy-pack.js';
 import { validatePolicyPack } from '@tisheng/domain-rules/policy/validate-policy-pack.js';
 import type { Problem } from '@tisheng/domain-rules/problem.js';
@@ -7,6 +6,7 @@ import { Audit, type NamedActor } from '../../../platform/audit/audit.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Transaction } from '../../../platform/database/database.js';
 import { OrganizationWriter } from '../../organization/public/organization-writer.js';
+import { openCohorts } from '../packs/cohort-rows.js';
 
 export interface ProgrammeSetUp {
   readonly programmeId: string;
@@ -37,8 +37,8 @@ export class SetUpProgramme {
     if (problems.length > 0) return { problems };
     return this.database.transaction(async (tx) => {
       await tx.run(
-        `INSERT INTO enrollment.policy_pack (id, version, document, loaded_at) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (id, version) DO NOTHING`,
+        `INSERT INTO enrollment.policy_pack (id, version, document, document_text, loaded_at)
+         VALUES ($1, $2, $3::text::jsonb, $3::text, $4) ON CONFLICT (id, version) DO NOTHING`,
         [pack.id, pack.version, JSON.stringify(pack), this.clock.now()],
       );
       const rootUnitId = await this.root(tx, pack);
@@ -114,57 +114,12 @@ export class SetUpProgramme {
     programmeId: string,
     pack: PolicyPack,
   ): Promise<ProgrammeSetUp['cohorts']> {
-    const entries = pack.cohorts.map((cohort) => ({
-      code: cohort.code,
-      name_zh: cohort.name.zh,
-      name_en: cohort.name.en,
-      enrollment_from: cohort.enrollment.from,
-      enrollment_to: cohort.enrollment.to,
-      first_training_day: cohort.firstTrainingDay,
-      last_training_day: cohort.lastTrainingDay,
-    }));
-    const made = await tx.rows<{ id: string; code: string }>(
-      `INSERT INTO enrollment.cohort (programme_id, code, name_zh, name_en, pack_id, pack_version, state,
-                                      enrollment_from, enrollment_to, first_training_day, last_training_day, created_at)
-       SELECT $1, code, name_zh, name_en, $3, $4, $5, enrollment_from, enrollment_to, first_training_day, last_training_day, $6
-         FROM json_to_recordset($2) AS c(code text, name_zh text, name_en text, enrollment_from date, enrollment_to date,
-                                         first_training_day date, last_training_day date)
-       ON CONFLICT (programme_id, code) DO NOTHING RETURNING id, code`,
-      [
-        programmeId,
-        JSON.stringify(entries),
-        pack.id,
-        pack.version,
-        LIFECYCLES.cohort.initial,
-        this.clock.now(),
-      ],
-    );
-    await this.quotas(tx, made, pack);
+    await openCohorts(tx, programmeId, pack, pack.cohorts, this.clock.now());
     const known = await tx.rows<{ id: string; code: string }>(
       'SELECT id, code FROM enrollment.cohort WHERE programme_id = $1',
       [programmeId],
     );
     const place = (code: string) => pack.cohorts.findIndex((cohort) => cohort.code === code);
     return known.sort((a, b) => place(a.code) - place(b.code));
-  }
-
-  private async quotas(
-    tx: Transaction,
-    made: readonly { id: string; code: string }[],
-    pack: PolicyPack,
-  ): Promise<void> {
-    const lines = made.flatMap(({ id, code }) =>
-      (pack.cohorts.find((cohort) => cohort.code === code)?.quotas ?? []).map((quota, position) => ({
-        cohort_id: id,
-        position,
-        ...quota,
-      })),
-    );
-    await tx.run(
-      `INSERT INTO enrollment.cohort_quota (cohort_id, position, stages, teachers)
-       SELECT cohort_id, position, ARRAY(SELECT json_array_elements_text(stages)), teachers
-         FROM json_to_recordset($1) AS q(cohort_id uuid, position int, stages json, teachers int)`,
-      [JSON.stringify(lines)],
-    );
   }
 }

@@ -1,21 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import {
-  createRosterChecker,
-  type RosterChecker,
-} from '@tisheng/domain-rules/enrollment/roster/check-roster.js';
 import { rosterTable, type RosterColumn } from '@tisheng/domain-rules/enrollment/roster/columns.js';
 import type { Problem } from '@tisheng/domain-rules/problem.js';
-import { plainDateIn } from '@tisheng/domain-rules/time/plain-date.js';
 import { Audit, type NamedActor } from '../../../platform/audit/audit.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Transaction } from '../../../platform/database/database.js';
 import type { FileInput } from '../../../platform/spreadsheet/file-source.js';
 import { SpreadsheetProblem } from '../../../platform/spreadsheet/spreadsheet-problem.js';
-import { OrganizationReader, type UnitRecord } from '../../organization/public/organization-reader.js';
+import { CheckTable, type CheckedCounts } from '../roster/check-table.js';
 import { openTable, type OpenTable } from '../roster/open-table.js';
-import { RosterImportRows } from '../roster/roster-import-rows.js';
-import { PolicyReader } from '../public/policy-reader.js';
 
 export interface RosterUpload {
   readonly programmeId: string;
@@ -27,26 +20,20 @@ export interface RosterUpload {
 }
 
 /** A file that was checked and waits to be committed. */
-export interface CheckedRoster {
+export interface CheckedRoster extends CheckedCounts {
   readonly importId: string;
-  readonly rowsRead: number;
-  readonly rowsAccepted: number;
-  readonly rowsRejected: number;
-  readonly rowsWarned: number;
 }
 
 /**
- * Reads a roster file as schools send it, checks every row by the rules and keeps the good rows, with their ID numbers
- * sealed, until the import is committed or discarded. A file that cannot be read leaves nothing behind.
+ * Reads and checks a roster file in one go, for callers that ask nobody about columns: the header must name them. The file
+ * itself is not kept. A file that cannot be read leaves nothing behind.
  */
 @Injectable()
 export class UploadRoster {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly policies: PolicyReader,
-    private readonly organization: OrganizationReader,
-    private readonly rows: RosterImportRows,
+    private readonly table: CheckTable,
     private readonly audit: Audit,
   ) {}
 
@@ -72,28 +59,11 @@ export class UploadRoster {
     upload: RosterUpload,
     table: OpenTable<RosterColumn>,
   ): Promise<CheckedRoster> {
-    const { pack } = await this.policies.ofProgramme(upload.programmeId, tx);
-    const schools = await this.organization.schoolsBelow(upload.unitId, tx);
-    const checker = createRosterChecker({
-      columns: table.columns,
-      schools,
-      referenceDate: plainDateIn(pack.programme.timeZone, this.clock.now()),
-      policy: pack,
-    });
     const importId = await this.open(tx, actor, upload, table);
-    const rowsWarned = await this.rows.store(tx, importId, idsByCode(schools), resultsOf(table, checker));
-    const checked = {
-      importId,
-      rowsRead: checker.counts.data,
-      rowsAccepted: checker.counts.accepted,
-      rowsRejected: checker.counts.rejected,
-      rowsWarned,
-    };
-    await tx.run(
-      `UPDATE enrollment.roster_import
-          SET state = 'checked', rows_read = $2, rows_accepted = $3, rows_rejected = $4, rows_warned = $5 WHERE id = $1`,
-      [importId, checked.rowsRead, checked.rowsAccepted, checked.rowsRejected, checked.rowsWarned],
-    );
+    const { programmeId, unitId } = upload;
+    const { columns, rows } = table;
+    const counts = await this.table.check(tx, { importId, programmeId, unitId, columns, rows });
+    const checked = { importId, ...counts };
     await this.audit.record(tx, actor, {
       action: 'upload-roster',
       targetKind: 'rosterImport',
@@ -110,14 +80,16 @@ export class UploadRoster {
     table: OpenTable<RosterColumn>,
   ): Promise<string> {
     const row = await tx.one<{ id: string }>(
-      `INSERT INTO enrollment.roster_import (programme_id, unit_id, file_name, state, sheet, header_row, uploaded_by, uploaded_at)
-       VALUES ($1, $2, $3, 'uploaded', $4, $5, $6, $7) RETURNING id`,
+      `INSERT INTO enrollment.roster_import (programme_id, unit_id, file_name, state, sheet, header_row, columns, uploaded_by,
+              uploaded_at)
+       VALUES ($1, $2, $3, 'uploaded', $4, $5, $6, $7, $8) RETURNING id`,
       [
         upload.programmeId,
         upload.unitId,
         upload.fileName.slice(0, 200),
         table.sheet,
         table.headerRow,
+        JSON.stringify(table.columns),
         actor.accountId ?? null,
         this.clock.now(),
       ],
@@ -125,10 +97,4 @@ export class UploadRoster {
     if (!row) throw new Error('The import was not made');
     return row.id;
   }
-}
-
-const idsByCode = (schools: readonly UnitRecord[]) => new Map(schools.map(({ code, id }) => [code, id]));
-
-async function* resultsOf(table: OpenTable<RosterColumn>, checker: RosterChecker) {
-  for await (const { row, cells } of table.rows) yield checker.row(row, cells);
 }

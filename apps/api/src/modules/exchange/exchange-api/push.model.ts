@@ -32,6 +32,20 @@ export class Rejection {
 export const RejectionConnection = exchangeConnectionOf(Rejection, 'Rejection');
 
 @ObjectType({
+  description: 'A learner number that was given up, because two entries of the roster were one person.',
+})
+export class RenumberedLearner {
+  @Field({ description: 'Number that the push named.' })
+  given!: string;
+
+  @Field({ description: 'Number under which its records were stored; use it from now on.' })
+  used!: string;
+
+  @Field(() => Int, { description: 'Records of the push that named it.' })
+  records!: number;
+}
+
+@ObjectType({
   description: 'Proof that a push is stored. The numbers add up: received = accepted + duplicate + rejected.',
 })
 export class PushReceipt {
@@ -69,6 +83,12 @@ export class PushReceipt {
       'SHA-256, in hexadecimal, over the contents of the records in order; the same for the same records on either way in.',
   })
   contentSha256!: string;
+
+  @Field(() => [RenumberedLearner], {
+    description:
+      'Learner numbers of the push that were given up; their records reached the learner who stays.',
+  })
+  renumbered!: readonly RenumberedLearner[];
 }
 
 export const PushReceiptConnection = exchangeConnectionOf(PushReceipt, 'PushReceipt');

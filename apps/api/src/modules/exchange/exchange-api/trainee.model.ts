@@ -120,6 +120,13 @@ export class Trainee {
     description: 'When place, diagnosis or plan changed last; what changedSince compares with.',
   })
   changedAt!: Date;
+
+  @Field(() => Instant, {
+    nullable: true,
+    description:
+      'When the learner went to another institution: take them off your list. Null for who is still taught here. Told only with changedSince; what was pushed before keeps counting.',
+  })
+  leftAt!: Date | null;
 }
 
 export const TraineeConnection = exchangeConnectionOf(Trainee, 'Trainee');

@@ -5,4 +5,5 @@ import type { ClientActor } from '../../../platform/auth/actor.js';
 export const clientName = (client: ClientActor): NamedActor => ({
   displayName: `api-client ${client.apiClientId}`,
   ip: client.ip,
+  rootUnitId: client.rootUnitId,
 });

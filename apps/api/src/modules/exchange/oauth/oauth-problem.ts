@@ -1,10 +1,11 @@
-/** Errors of the token endpoint, by the names of RFC 6749 § 5.2. */
+/** Errors of the token endpoint, by the names of RFC 6749 § 5.2; `slow_down`, of RFC 8628, goes with status 429. */
 export type OAuthErrorCode =
   | 'invalid_request'
   | 'invalid_client'
   | 'unauthorized_client'
   | 'unsupported_grant_type'
-  | 'invalid_scope';
+  | 'invalid_scope'
+  | 'slow_down';
 
 export interface OAuthError {
   readonly error: OAuthErrorCode;

@@ -33,7 +33,7 @@ export class StagedPush {
       `CREATE TEMPORARY TABLE staged_record (
          index int NOT NULL, record_id text COLLATE "C", learner_no text, occurred_ms bigint, kind smallint,
          completed boolean, course_code text, minutes int, count int, score_hundredths int,
-         supersedes text COLLATE "C", device_hash text, code text, field text
+         supersedes text COLLATE "C", device_hash text, code text, field text, given_no text
        ) ON COMMIT DROP`,
     );
     // Sorts and hashes of a large push stay in memory as far as that is decent.
@@ -46,6 +46,30 @@ export class StagedPush {
 
   async analyze(records: number): Promise<void> {
     if (records > WORTH_ANALYZING) await this.tx.run('ANALYZE staged_record');
+  }
+
+  /**
+   * Learner numbers that were given up when two entries of the roster became one person: their records reach the learner
+   * who stays. Looked up only where the programme has such numbers.
+   */
+  async followAliases(programmeId: string): Promise<void> {
+    await this.tx.run(
+      `UPDATE staged_record s SET given_no = s.learner_no, learner_no = l.learner_no
+         FROM enrollment.learner_alias a
+         JOIN enrollment.learner l ON l.programme_id = a.programme_id AND l.teacher_id = a.teacher_id
+        WHERE a.programme_id = $1 AND s.learner_no = a.learner_no AND s.code IS NULL`,
+      [programmeId],
+    );
+  }
+
+  /** Keeps, for the receipt, which given-up numbers the push named and whom their records reached. */
+  async keepAliases(pushId: string): Promise<void> {
+    await this.tx.run(
+      `INSERT INTO exchange.push_alias (push_id, given_no, used_no, records)
+       SELECT $1, given_no, min(learner_no), count(*) FROM staged_record
+        WHERE given_no IS NOT NULL AND (code IS NULL OR code = 'duplicate') GROUP BY given_no`,
+      [pushId],
+    );
   }
 
   /**

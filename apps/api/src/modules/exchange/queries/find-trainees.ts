@@ -49,6 +49,8 @@ export interface TraineeRecord {
   readonly diagnosis: TraineeDiagnosis | null;
   readonly chosenCourses: readonly ChosenCourse[];
   readonly changedAt: Date;
+  /** When the learner went to another institution; null for who is still taught here. */
+  readonly leftAt: Date | null;
   readonly completedCourses: number;
   readonly completedHalfHours: number;
   readonly studyMinutes: number;
@@ -81,7 +83,8 @@ export interface TraineeFilter {
 /**
  * The trainees of an institution with diagnosis and confirmed courses. All of them come in a fixed order; those who
  * changed since a moment come in the order in which they changed, and who changes meanwhile comes again at the end, so
- * that nothing is missed. One statement a page.
+ * that nothing is missed; among them those who went to another institution, of whom nothing newer is told. One statement
+ * a page.
  */
 @Injectable()
 export class FindTrainees {
@@ -119,13 +122,14 @@ const OURS = `e.cohort_id = $1 AND e.institution_id = $2 AND e.confirmed_at IS N
 
 /** The whole rows of the page, whose ids and moments a CTE has found. */
 const DETAILS = `
-  SELECT e.id, to_char(page.changed AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS moment, page.total,
+  SELECT e.id, page."leftAt", to_char(page.changed AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS moment, page.total,
          e.learner_no AS "learnerNo", t.name, school.name AS school, county.name AS county, e.stage, e.subject,
-         e.obligation, e.state, page.changed AS "changedAt", a.submitted_at AS "takenAt", a.overall_level AS "overallLevel",
+         e.obligation, e.state, page.changed AS "changedAt",
+         CASE WHEN page."leftAt" IS NULL THEN a.submitted_at END AS "takenAt", a.overall_level AS "overallLevel",
          a.dimension_levels AS "dimensionLevels", a.result -> 'weakPoints' AS "weakPoints",
          COALESCE((SELECT json_agg(json_build_object('code', c.code, 'title', c.title, 'topic', c.topic,
                                                      'required', c.required, 'halfHours', c.half_hours) ORDER BY k.position)
-                     FROM unnest(p.confirmed_courses) WITH ORDINALITY AS k(course_id, position)
+                     FROM unnest(CASE WHEN page."leftAt" IS NULL THEN p.confirmed_courses END) WITH ORDINALITY AS k(course_id, position)
                      JOIN course_selection.course c ON c.id = k.course_id), '[]') AS "chosenCourses",
          COALESCE(g.completed_courses, 0) AS "completedCourses", COALESCE(g.completed_half_hours, 0) AS "completedHalfHours",
          COALESCE(g.study_minutes, 0) AS "studyMinutes", g.last_record_at AS "lastRecordAt"
@@ -139,16 +143,20 @@ const DETAILS = `
 
 const ALL = `
   WITH page AS (
-    SELECT e.id, ${WHEN} AS changed, (SELECT count(*) FROM enrollment.enrollment e WHERE ${OURS}) AS total
+    SELECT e.id, NULL::timestamptz AS "leftAt", ${WHEN} AS changed, (SELECT count(*) FROM enrollment.enrollment e WHERE ${OURS}) AS total
       FROM enrollment.enrollment e ${ASSESSED_AND_PLANNED}
      WHERE ${OURS} AND ($3::uuid IS NULL OR e.id > $3) ORDER BY e.id LIMIT $5
   ) ${DETAILS} ORDER BY page.id`;
 
 const CHANGED = `
   WITH found AS (
-    SELECT e.id, ${WHEN} AS changed FROM enrollment.enrollment e ${ASSESSED_AND_PLANNED} WHERE ${OURS} AND ${WHEN} > $7
+    SELECT e.id, NULL::timestamptz AS "leftAt", ${WHEN} AS changed
+      FROM enrollment.enrollment e ${ASSESSED_AND_PLANNED} WHERE ${OURS} AND ${WHEN} > $7
+     UNION ALL
+    SELECT f.enrollment_id, f.left_at, f.left_at FROM enrollment.former_institution f
+     WHERE f.cohort_id = $1 AND f.institution_id = $2 AND f.left_at > $7 AND $4::text IS NULL
   ), page AS (
-    SELECT id, changed, (SELECT count(*) FROM found) AS total FROM found
+    SELECT id, "leftAt", changed, (SELECT count(*) FROM found) AS total FROM found
      WHERE $6::timestamptz IS NULL OR (changed, id) > ($6::timestamptz, $3::uuid) ORDER BY changed, id LIMIT $5
   ) ${DETAILS} ORDER BY page.changed, page.id`;
 

@@ -51,7 +51,7 @@ export class PushDiagnosticResults {
       const sound = push.results.flatMap((result, index) => {
         const learner = known.get(result.learnerNo);
         if (!learner) return received.reject(index, problem('unknown-learner', { field: 'learnerNo' }));
-        if (!received.firstOf(result.learnerNo)) {
+        if (!received.firstOf(learner.enrollmentId)) {
           return received.reject(index, problem('learner-repeated', { field: 'learnerNo' }));
         }
         const faults = faultsOf(result, latest);

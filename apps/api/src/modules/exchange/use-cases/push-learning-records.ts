@@ -103,6 +103,7 @@ export class PushLearningRecords {
       timeZone: pack.programme.timeZone,
       push: pack.push,
     };
+    await staged.followAliases(cohort.programmeId);
     await staged.markUnknown(new Date(startOfDay(cohort.firstTrainingDay, pack.programme.timeZone)));
     await staged.markHeld();
     if (superseding > 0) await staged.markSupersedesUnknown();
@@ -117,6 +118,7 @@ export class PushLearningRecords {
     );
     const corrected = superseding > 0 ? await supersedeRecords(tx, place) : [];
     const { duplicate, rejected } = await staged.keepRejections(pushId);
+    await staged.keepAliases(pushId);
     const cycle = cycleOfPush(calendar, now.getTime(), stored.latest?.getTime() ?? null);
     const receipt = await tx.one<ReceiptRecord & Record<string, unknown>>(
       `UPDATE exchange.push p SET received = $2, accepted = $3, duplicate = $4, rejected = $5, cycle = $6 WHERE id = $1

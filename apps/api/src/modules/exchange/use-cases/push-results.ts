@@ -52,7 +52,7 @@ export class PushResults {
       const rows = push.results.flatMap((result, index) => {
         const learner = known.get(result.learnerNo);
         if (!learner) return received.reject(index, problem('unknown-learner', { field: 'learnerNo' }));
-        if (!received.firstOf(result.learnerNo)) {
+        if (!received.firstOf(learner.enrollmentId)) {
           return received.reject(index, problem('learner-repeated', { field: 'learnerNo' }));
         }
         const hundredths = scoreHundredths(result.score);

@@ -30,6 +30,8 @@ export class RevokeApiClient {
         action: 'revoke-api-client',
         targetKind: 'apiClient',
         targetId: apiClientId,
+        before: { revoked: false },
+        after: { revoked: true },
       });
       return { problems: [] };
     });

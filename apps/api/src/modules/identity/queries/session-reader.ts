@@ -31,7 +31,7 @@ export class SessionReader implements OnModuleInit {
     const hash = hashOfToken(token);
     const row = await this.database.one<Row>(
       `SELECT s.created_at AS "startedAt", s.last_seen_at AS "lastSeenAt", a.id AS "accountId", a.display_name AS "displayName",
-              a.must_change_password AS "mustChangePassword", g.id AS "grantId", g.role,
+              a.must_change_password AND s.way = 'password' AS "mustChangePassword", g.id AS "grantId", g.role,
               g.unit_id AS "unitId", g.institution_id AS "institutionId", g.teacher_id AS "teacherId"
          FROM identity.session s
          JOIN identity.account a ON a.id = s.account_id AND a.disabled_at IS NULL

@@ -22,7 +22,10 @@ export class ChangePassword {
   async execute(actor: Actor, token: string, current: string, next: string): Promise<readonly Problem[]> {
     return this.database.transaction(async (tx) => {
       const account = await tx.manager.findOneByOrFail(AccountEntity, { id: actor.accountId });
-      const problems: Problem[] = checkPassword(next, { accountName: account.login }).map((found) => ({
+      const problems: Problem[] = checkPassword(next, {
+        accountName: account.login,
+        personName: account.displayName,
+      }).map((found) => ({
         ...found,
         field: 'next',
       }));

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { ORGANIZATION_TIME_ZONE } from '@tisheng/domain-rules/organization/unit-tree.js';
+import { plainDateIn } from '@tisheng/domain-rules/time/plain-date.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Transaction } from '../../../platform/database/database.js';
 import type { UnitKind } from '../persistence/unit.entity.js';
@@ -34,6 +36,7 @@ export class OrganizationWriter {
       [root.kind, root.code, root.name, this.clock.now()],
     );
     if (!row) throw new Error('The root was not made');
+    await this.keepHistory(tx, row.id);
     return row.id;
   }
 
@@ -60,7 +63,30 @@ export class OrganizationWriter {
        RETURNING (xmax = 0) AS inserted`,
       [rootId, JSON.stringify(units), this.clock.now()],
     );
+    await this.keepHistory(tx, rootId);
     return rows.filter((row) => row.inserted).length;
+  }
+
+  /** Writes a version, from today on, of every unit that is new or of which something else is true than before. */
+  private async keepHistory(tx: Transaction, rootId: string): Promise<void> {
+    const today = plainDateIn(ORGANIZATION_TIME_ZONE, this.clock.now());
+    const differs = `v.unit_id = u.id AND u.root_id = $1 AND v.to_date IS NULL
+      AND (v.name, v.code, v.kind, v.path, v.stages) IS DISTINCT FROM (u.name, u.code, u.kind, u.path, u.stages)`;
+    await tx.run(
+      `DELETE FROM organization.unit_version v USING organization.unit u WHERE ${differs} AND v.from_date >= $2`,
+      [rootId, today],
+    );
+    await tx.run(
+      `UPDATE organization.unit_version v SET to_date = $2 FROM organization.unit u WHERE ${differs}`,
+      [rootId, today],
+    );
+    await tx.run(
+      `INSERT INTO organization.unit_version (unit_id, from_date, parent_id, kind, code, name, path, stages)
+       SELECT id, $2, parent_id, kind, code, name, path, stages FROM organization.unit u
+        WHERE u.root_id = $1 AND u.closed_at IS NULL
+          AND NOT EXISTS (SELECT FROM organization.unit_version v WHERE v.unit_id = u.id AND v.to_date IS NULL)`,
+      [rootId, today],
+    );
   }
 
   /** Makes or renames the institutions that a region has approved. */

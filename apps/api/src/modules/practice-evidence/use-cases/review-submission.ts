@@ -23,19 +23,20 @@ export class ReviewSubmission {
     review: Review,
   ): Promise<{ submissionId: string } | { problems: readonly Problem[] }> {
     return this.database.transaction(async (tx) => {
-      const work = await tx.one<{ cohortId: string; enrollmentId: string; theme: number }>(
-        `SELECT cohort_id AS "cohortId", enrollment_id AS "enrollmentId", theme
+      const work = await tx.one<{ cohortId: string; enrollmentId: string; theme: number; state: string }>(
+        `SELECT cohort_id AS "cohortId", enrollment_id AS "enrollmentId", theme, state
            FROM practice_evidence.submission WHERE id = $1`,
         [submissionId],
       );
       if (!work) throw new Error(`No submission ${submissionId}`);
-      const { cohortId, ...key } = work;
+      const { cohortId, state, ...key } = work;
       const found = await this.reviews.review(tx, actor, cohortId, [{ ...review, ...key, version }]);
       if (found.length > 0) return { problems: found.map(({ row: _, ...problem }) => problem) };
       await this.audit.record(tx, actor, {
         action: 'review-submission',
         targetKind: 'submission',
         targetId: submissionId,
+        before: { state },
         after: { decision: review.decision, score: review.score, version },
       });
       return { submissionId };

@@ -77,6 +77,7 @@ export class FindLearnerFacts {
            ON d.cohort_id = e.cohort_id AND d.enrollment_id = e.id AND d.kind = 'pre-test'
          LEFT JOIN course_selection.plan l ON l.cohort_id = e.cohort_id AND l.enrollment_id = e.id
          LEFT JOIN exchange.learner_progress p ON p.cohort_id = e.cohort_id AND p.enrollment_id = e.id
+         LEFT JOIN enrollment.recognized_hours v ON v.cohort_id = e.cohort_id AND v.enrollment_id = e.id
          LEFT JOIN practice_evidence.practice_summary s ON s.cohort_id = e.cohort_id AND s.enrollment_id = e.id
          LEFT JOIN scoring.institution_result r ON r.cohort_id = e.cohort_id AND r.enrollment_id = e.id
          LEFT JOIN scoring.school_rating g ON g.cohort_id = e.cohort_id AND g.enrollment_id = e.id

@@ -15,7 +15,11 @@ import type { ResultRun } from './result-run.js';
 
 /** Where a measure stands in the facts of a learner, and what one of it is in the stored unit. */
 export const FACTS = {
-  'completed-course-half-hours': ['p.completed_half_hours', 1],
+  // With the hours of earlier training that the county recognised.
+  'completed-course-half-hours': [
+    'COALESCE(p.completed_half_hours + COALESCE(v.half_hours, 0), v.half_hours)',
+    1,
+  ],
   'study-minutes': ['p.study_minutes', 1],
   'discussion-minutes': ['p.discussion_minutes', 1],
   'post-count': ['p.post_count', 1],
@@ -60,6 +64,7 @@ export function factsSelect(cohort: string, enrollments: string | null): string 
                  ${COMPUTED.map((column) => `r.${column}`).join(', ')}
             FROM enrollment.enrollment e
             LEFT JOIN exchange.learner_progress p ON p.cohort_id = e.cohort_id AND p.enrollment_id = e.id
+            LEFT JOIN enrollment.recognized_hours v ON v.cohort_id = e.cohort_id AND v.enrollment_id = e.id
             LEFT JOIN practice_evidence.practice_summary s ON s.cohort_id = e.cohort_id AND s.enrollment_id = e.id
             LEFT JOIN exchange.pushed_result x ON x.cohort_id = e.cohort_id AND x.enrollment_id = e.id
             LEFT JOIN scoring.granted_grade g ON g.cohort_id = e.cohort_id AND g.enrollment_id = e.id

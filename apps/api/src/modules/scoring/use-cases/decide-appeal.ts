@@ -93,7 +93,7 @@ export class DecideAppeal {
   private async tell(
     tx: Transaction,
     actor: Actor,
-    { id, cohortId, enrollmentId, subject, theme, level }: AppealRecord,
+    { id, cohortId, enrollmentId, subject, theme, level, state }: AppealRecord,
     { outcome, newGrade }: AppealDecision,
     resultChanged: boolean,
   ): Promise<void> {
@@ -101,7 +101,8 @@ export class DecideAppeal {
       action: 'decide-appeal',
       targetKind: 'appeal',
       targetId: id,
-      after: { outcome, newGrade, resultChanged },
+      before: { state, level },
+      after: { state: outcome, newGrade, resultChanged },
     });
     const event: AppealDecided = {
       type: 'appeal-decided',

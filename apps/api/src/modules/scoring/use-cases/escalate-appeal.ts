@@ -64,7 +64,8 @@ export class EscalateAppeal {
         action: 'escalate-appeal',
         targetKind: 'appeal',
         targetId: appealId,
-        after: { level, appealId: next },
+        before: { state: appeal.state, level: appeal.level },
+        after: { state: 'escalated', level, appealId: next },
       });
       return { appealId: next };
     });

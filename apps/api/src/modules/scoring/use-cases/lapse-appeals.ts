@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { hasLapsed } from '@tisheng/domain-rules/scoring/appeal.js';
 import { plainDateIn } from '@tisheng/domain-rules/time/plain-date.js';
+import { Audit } from '../../../platform/audit/audit.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Transaction } from '../../../platform/database/database.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
@@ -16,21 +17,44 @@ export class LapseAppeals implements OnModuleInit {
     private readonly policies: PolicyReader,
     private readonly appeals: AppealsOnRecord,
     private readonly jobs: Jobs,
+    private readonly audit: Audit,
   ) {}
 
   onModuleInit(): void {
-    this.jobs.handle('lapse-appeals', async () => void (await this.execute()));
+    this.jobs.daily('lapse-appeals', async () => void (await this.execute()));
   }
 
   async execute(): Promise<{ lapsed: number }> {
     return this.database.transaction(async (tx) => {
-      const ids: string[] = [];
+      const over: AppealRecord[] = [];
       for (const appeal of await this.appeals.dismissed(tx)) {
-        if (await this.isOver(tx, appeal)) ids.push(appeal.id);
+        if (await this.isOver(tx, appeal)) over.push(appeal);
       }
+      const ids = over.map(({ id }) => id);
       await lapse(tx, ids, this.clock.now());
+      for (const cohortId of new Set(over.map((appeal) => appeal.cohortId)))
+        await this.note(
+          tx,
+          cohortId,
+          over.filter((appeal) => appeal.cohortId === cohortId),
+        );
       return { lapsed: ids.length };
     });
+  }
+
+  private async note(tx: Transaction, cohortId: string, over: readonly AppealRecord[]): Promise<void> {
+    const { cohort } = await this.policies.ofCohort(cohortId, tx);
+    await this.audit.record(
+      tx,
+      { displayName: 'program', rootUnitId: cohort.rootUnitId },
+      {
+        action: 'lapse-appeals',
+        targetKind: 'cohort',
+        targetId: cohortId,
+        before: { state: 'dismissed' },
+        after: { state: 'lapsed', count: over.length, appealIds: over.slice(0, 100).map(({ id }) => id) },
+      },
+    );
   }
 
   private async isOver(tx: Transaction, appeal: AppealRecord): Promise<boolean> {

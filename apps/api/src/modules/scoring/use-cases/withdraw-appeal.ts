@@ -45,6 +45,8 @@ export class WithdrawAppeal {
         action: 'withdraw-appeal',
         targetKind: 'appeal',
         targetId: appealId,
+        before: { state: appeal.state, level: appeal.level },
+        after: { state: 'withdrawn' },
       });
       return { appealId };
     });

@@ -13,7 +13,8 @@ const COUNTED: Readonly<Record<(typeof COUNTS)[number], string>> = {
   pre_tested: `l.takes_part AND d.state = 'submitted'`,
   plan_confirmed: `l.takes_part AND p.state = 'confirmed'`,
   studying: 'l.takes_part AND x.last_record_at IS NOT NULL',
-  online_hours_reached: 'l.takes_part AND x.completed_half_hours >= $3',
+  online_hours_reached:
+    'l.takes_part AND COALESCE(x.completed_half_hours, 0) + COALESCE(v.half_hours, 0) >= $3',
   offline_hours_reached: 'l.takes_part AND s.offline_half_hours >= $4',
   rated: 'l.takes_part AND r.grade IS NOT NULL',
   excellent: `l.takes_part AND c.state = 'final' AND c.grade = 'excellent'`,
@@ -80,6 +81,7 @@ export class RefreshProgress {
                    ON d.cohort_id = $1 AND d.enrollment_id = l.id AND d.kind = 'pre-test'
                  LEFT JOIN course_selection.plan p ON p.cohort_id = $1 AND p.enrollment_id = l.id
                  LEFT JOIN exchange.learner_progress x ON x.cohort_id = $1 AND x.enrollment_id = l.id
+                 LEFT JOIN enrollment.recognized_hours v ON v.cohort_id = $1 AND v.enrollment_id = l.id
                  LEFT JOIN practice_evidence.practice_summary s ON s.cohort_id = $1 AND s.enrollment_id = l.id
                  LEFT JOIN scoring.school_rating r ON r.cohort_id = $1 AND r.enrollment_id = l.id
                  LEFT JOIN scoring.comprehensive_result c ON c.cohort_id = $1 AND c.enrollment_id = l.id

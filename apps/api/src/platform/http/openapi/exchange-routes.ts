@@ -63,6 +63,13 @@ export const EXCHANGE_ROUTES: Operations<
       200: { description: 'The token.', content: json(ref('Token')) },
       400: { description: 'The request is wrong (RFC 6749 § 5.2).', content: json(ref('OAuthError')) },
       401: { description: 'The client is unknown or its secret wrong.', content: json(ref('OAuthError')) },
+      429: {
+        description: 'This address, or this client from it, has asked too often.',
+        headers: {
+          'Retry-After': { description: 'Seconds after which to ask again.', schema: { type: 'integer' } },
+        },
+        content: json(ref('OAuthError')),
+      },
     },
   },
   'POST /exchange/v1/learning-records': {
@@ -140,6 +147,12 @@ export const EXCHANGE_SCHEMAS = {
     duplicate: count,
     rejected: count,
     contentSha256: text,
+    renumbered: {
+      type: 'array',
+      description:
+        'Learner numbers of the push that were given up, and the ones that were used in their place.',
+      items: object({ given: text, used: text, records: count }),
+    },
   }),
   Rejection: object({
     index: { type: 'integer', minimum: 0, description: 'Place of the record in the push, from 0.' },

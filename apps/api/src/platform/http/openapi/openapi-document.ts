@@ -1,5 +1,6 @@
-import { OAUTH_SCOPES } from '@tisheng/domain-rules/access/access-table.js';
-import { FORGERY_GUARD_HEADER, SESSION_COOKIE } from '../../auth/requester.js';
+import { OAUTH_SCOPES } from '@tisheng/domain-rules/access/access-rule.js';
+import { FORGERY_GUARD_HEADER } from '../../auth/requester.js';
+import { sessionCookie } from '../../auth/session-cookie.js';
 import { EXCHANGE_ROUTES, EXCHANGE_SCHEMAS } from './exchange-routes.js';
 import { FILE_ROUTES, FILE_SCHEMAS } from './file-routes.js';
 import type { Operation, Operations, Schema } from './openapi-types.js';
@@ -35,7 +36,7 @@ export function openApiDocument(publicUrl: string): OpenApiDocument {
     components: {
       schemas: { ...SESSION_SCHEMAS, ...PUBLIC_SCHEMAS, ...FILE_SCHEMAS, ...EXCHANGE_SCHEMAS },
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE },
+        session: { type: 'apiKey', in: 'cookie', name: sessionCookie(publicUrl) },
         page: {
           type: 'apiKey',
           in: 'header',

@@ -1,0 +1,36 @@
+import { graphql } from '../../../../gql/gql.js';
+import { assertNever } from '../../../../lib/assert-never.js';
+import { request } from '../../../../lib/graphql-client.js';
+import { done, refused } from '../../../../lib/outcome.js';
+import { useAction } from '../../../../lib/use-action.js';
+
+const document = graphql(`
+  mutation RequestMyErasure($reason: String!) {
+    requestMyErasure(reason: $reason) {
+      __typename
+      ... on RequestErasureDone {
+        requestId
+      }
+      ... on Refused {
+        ...RefusalFields
+      }
+    }
+  }
+`);
+
+/** Asks to be forgotten. */
+export const useRequestMyErasure = (onDone?: (value: string) => void) =>
+  useAction(
+    async (input: { reason: string }) => {
+      const { requestMyErasure: answer } = await request(document, input);
+      switch (answer.__typename) {
+        case 'RequestErasureDone':
+          return done(answer.requestId);
+        case 'Refused':
+          return refused(answer.problems);
+        default:
+          return assertNever(answer);
+      }
+    },
+    { invalidates: [[]], ...(onDone ? { onDone } : {}) },
+  );

@@ -1,0 +1,36 @@
+import { graphql } from '../../../gql/gql.js';
+import { assertNever } from '../../../lib/assert-never.js';
+import { request } from '../../../lib/graphql-client.js';
+import { done, refused } from '../../../lib/outcome.js';
+import { useAction } from '../../../lib/use-action.js';
+
+const document = graphql(`
+  mutation UndoRosterImport($importId: ID!, $reason: String!) {
+    undoRosterImport(importId: $importId, reason: $reason) {
+      __typename
+      ... on BegunJob {
+        jobId
+      }
+      ... on Refused {
+        ...RefusalFields
+      }
+    }
+  }
+`);
+
+/** Begins to take a committed import back. */
+export const useUndoRosterImport = (onDone: (jobId: string) => void) =>
+  useAction(
+    async (input: { importId: string; reason: string }) => {
+      const { undoRosterImport: answer } = await request(document, input);
+      switch (answer.__typename) {
+        case 'BegunJob':
+          return done(answer.jobId);
+        case 'Refused':
+          return refused(answer.problems);
+        default:
+          return assertNever(answer);
+      }
+    },
+    { invalidates: [['roster-import'], ['roster-changes']], onDone },
+  );

@@ -1,0 +1,36 @@
+import { graphql } from '../../../gql/gql.js';
+import { assertNever } from '../../../lib/assert-never.js';
+import { request } from '../../../lib/graphql-client.js';
+import { done, refused } from '../../../lib/outcome.js';
+import { useAction } from '../../../lib/use-action.js';
+
+const document = graphql(`
+  mutation DisableAccount($accountId: ID!) {
+    disableAccount(accountId: $accountId) {
+      __typename
+      ... on AccountAdministered {
+        accountId
+      }
+      ... on Refused {
+        ...RefusalFields
+      }
+    }
+  }
+`);
+
+/** Lets nobody sign in with an account any more. */
+export const useDisableAccount = () =>
+  useAction(
+    async (input: string) => {
+      const { disableAccount: answer } = await request(document, { accountId: input });
+      switch (answer.__typename) {
+        case 'AccountAdministered':
+          return done(answer.accountId);
+        case 'Refused':
+          return refused(answer.problems);
+        default:
+          return assertNever(answer);
+      }
+    },
+    { invalidates: [[]] },
+  );

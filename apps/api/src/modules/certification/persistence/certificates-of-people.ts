@@ -1,0 +1,87 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { problem, type Problem } from '@tisheng/domain-rules/problem.js';
+import type { Queryable, Transaction } from '../../../platform/database/database.js';
+import {
+  PersonalDataRegistry,
+  type Person,
+  type PersonalDataHolder,
+  type ReportedSection,
+} from '../../enrollment/public/personal-data-registry.js';
+import {
+  moveRows,
+  TeacherMergeParticipants,
+  uniteRows,
+  type MergedRows,
+  type MergeParticipant,
+  type TeacherMerge,
+} from '../../enrollment/public/teacher-merge.js';
+
+/** Proofs and certificates when two entries become one person, and when a person asks what is held. */
+@Injectable()
+export class CertificatesOfPeople implements OnModuleInit, MergeParticipant, PersonalDataHolder {
+  readonly stage = 'certification';
+  readonly tables = ['certification.proof', 'certification.certificate'];
+
+  constructor(
+    private readonly merges: TeacherMergeParticipants,
+    private readonly personalData: PersonalDataRegistry,
+  ) {}
+
+  onModuleInit(): void {
+    this.merges.register(this);
+    this.personalData.register(this);
+  }
+
+  /** One person holds one valid certificate of a programme: of two, one has to be revoked first. */
+  async check(tx: Transaction, { intoTeacherId, goneTeacherId }: TeacherMerge): Promise<Problem[]> {
+    const held = await tx.one<{ first: string; second: string }>(
+      `SELECT a.number AS first, b.number AS second
+         FROM certification.certificate a
+         JOIN enrollment.enrollment ea ON ea.id = a.enrollment_id AND ea.teacher_id = $1
+         JOIN enrollment.cohort ca ON ca.id = a.cohort_id
+         JOIN enrollment.cohort cb ON cb.programme_id = ca.programme_id
+         JOIN certification.certificate b ON b.cohort_id = cb.id AND b.state = 'issued'
+         JOIN enrollment.enrollment eb ON eb.id = b.enrollment_id AND eb.teacher_id = $2
+        WHERE a.state = 'issued' LIMIT 1`,
+      [intoTeacherId, goneTeacherId],
+    );
+    return held ? [problem('both-hold-certificates', { data: { ...held } })] : [];
+  }
+
+  async merge(tx: Transaction, merge: TeacherMerge): Promise<MergedRows> {
+    const proofs = await uniteRows(tx, merge, {
+      table: 'certification.proof',
+      within: ['code'],
+      best: 'r.revoked_at NULLS FIRST, r.issued_at',
+    });
+    const certificates = await moveRows(tx, merge, 'certification.certificate');
+    return { moved: { ...proofs.moved, ...certificates }, dropped: proofs.dropped };
+  }
+
+  async report(db: Queryable, { enrollments }: Person): Promise<ReportedSection[]> {
+    const ids = [enrollments.map(({ id }) => id)];
+    const proofs = await db.rows(
+      `SELECT code, half_hours AS "halfHours", score_hundredths AS "scoreHundredths", issued_at AS "issuedAt",
+              revoked_at AS "revokedAt" FROM certification.proof WHERE enrollment_id = ANY($1) ORDER BY issued_at`,
+      ids,
+    );
+    const certificates = await db.rows(
+      `SELECT number, grade, facts, issued_on AS "issuedOn", state, revoked_at AS "revokedAt",
+              revocation_reason AS "revocationReason" FROM certification.certificate
+        WHERE enrollment_id = ANY($1) ORDER BY issued_at`,
+      ids,
+    );
+    return [
+      { section: 'proofs', rows: proofs },
+      { section: 'certificates', rows: certificates },
+    ];
+  }
+
+  /**
+   * The register of certificates stays: who issues certificates must be able to say, of each, to whom it was given and
+   * whether it holds. It keeps what the certificate prints and nothing else.
+   */
+  async erase(): Promise<Record<string, number>> {
+    return {};
+  }
+}

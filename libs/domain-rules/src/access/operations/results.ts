@@ -1,0 +1,39 @@
+import type { AccessRule } from '../access-rule.js';
+import { OFFICES, SCHOOL, OFFICES_AND_SCHOOL, TEACHER, INSTITUTION, roles } from '../grantees.js';
+
+/** Results, certificates and the watch over all of it. */
+export const ACCESS_TO_RESULTS = {
+  // scoring
+  myProgress: roles(TEACHER, 'cohort'),
+  myResult: roles(TEACHER, 'cohort'),
+  results: roles(OFFICES_AND_SCHOOL, 'cohort', 'unit'),
+  rateTeachers: roles(SCHOOL, 'cohort', 'enrollment'),
+  runScoring: roles({ 'province-office': 'region', 'city-office': 'region' }, 'cohort'),
+  publishInstitutionResults: roles({ 'province-office': 'region', 'city-office': 'region' }, 'cohort'),
+  runComprehensiveEvaluation: roles({ 'province-office': 'region', 'city-office': 'region' }, 'cohort'),
+  previewComprehensiveEvaluation: roles({ 'province-office': 'region', 'city-office': 'region' }, 'cohort'),
+  openAppeal: roles(TEACHER, 'cohort'),
+  escalateAppeal: roles(TEACHER, 'appeal'),
+  withdrawAppeal: roles(TEACHER, 'appeal'),
+  appeals: roles({ ...OFFICES_AND_SCHOOL, 'workshop-leader': 'subtree' }, 'cohort', 'unit'),
+  institutionAppeals: roles(INSTITUTION, 'cohort'),
+  decideAppeal: roles(
+    { ...OFFICES, principal: 'subtree', 'workshop-leader': 'subtree', ...INSTITUTION },
+    'appeal',
+  ),
+
+  // certification
+  myCertificates: roles(TEACHER),
+  certificates: roles(OFFICES_AND_SCHOOL, 'cohort', 'unit'),
+  issueProofs: roles({ 'province-office': 'subtree', 'city-office': 'subtree' }, 'cohort', 'enrollment'),
+  issueCertificates: roles(
+    { 'province-office': 'subtree', 'city-office': 'subtree' },
+    'cohort',
+    'enrollment',
+  ),
+  revokeCertificate: roles({ 'province-office': 'subtree', 'city-office': 'subtree' }, 'certificate'),
+  'GET /files/certificates/:id': roles({ ...TEACHER, ...OFFICES }, 'certificate'),
+
+  // supervision
+  progress: roles(OFFICES_AND_SCHOOL, 'cohort', 'unit'),
+} as const satisfies Record<string, AccessRule>;

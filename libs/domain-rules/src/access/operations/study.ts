@@ -1,0 +1,72 @@
+import type { AccessRule } from '../access-rule.js';
+import {
+  OFFICES,
+  WATCHERS,
+  SCHOOL,
+  OFFICES_AND_SCHOOL,
+  TEACHER,
+  REVIEWERS,
+  INSTITUTION,
+  roles,
+  clients,
+} from '../grantees.js';
+
+/** From the pre-test to practice: what learners, institutions and reviewers do. */
+export const ACCESS_TO_STUDY = {
+  // diagnostic-assessment
+  myPreTest: roles(TEACHER, 'cohort'),
+  savePreTestAnswers: roles(TEACHER, 'cohort'),
+  submitPreTest: roles(TEACHER, 'cohort'),
+  diagnosisSummary: roles(OFFICES_AND_SCHOOL, 'cohort', 'unit'),
+
+  // course-selection
+  myRecommendations: roles(TEACHER, 'cohort'),
+  myCatalogue: roles(TEACHER, 'cohort'),
+  myPlan: roles(TEACHER, 'cohort'),
+  savePlan: roles(TEACHER, 'cohort'),
+  submitPlan: roles(TEACHER, 'cohort'),
+  plansToConfirm: roles(OFFICES_AND_SCHOOL, 'cohort', 'unit'),
+  confirmPlans: roles({ ...OFFICES, ...SCHOOL }, 'cohort', 'enrollment'),
+  returnPlan: roles({ ...OFFICES, ...SCHOOL }, 'cohort', 'enrollment'),
+
+  // exchange, for people
+  institutionFacts: roles(WATCHERS, 'cohort'),
+  institutionChangeConsequences: roles(WATCHERS, 'cohort', 'unit'),
+  exchangeBoard: roles(WATCHERS, 'cohort', 'unit'),
+  myInstitution: roles(INSTITUTION),
+  institutionPushes: roles(INSTITUTION, 'cohort'),
+  pushRejections: roles(INSTITUTION, 'cohort'),
+  institutionTrainees: roles(INSTITUTION, 'cohort'),
+  institutionCourses: roles(INSTITUTION),
+  apiClients: roles(INSTITUTION),
+  createApiClient: roles(INSTITUTION),
+  rotateApiClientSecret: roles(INSTITUTION, 'apiClient'),
+  revokeApiClient: roles(INSTITUTION, 'apiClient'),
+
+  // exchange, for institutions' programs
+  'exchange.institution': clients(null),
+  'exchange.cohorts': clients(null),
+  'exchange.pushCycles': clients(null),
+  'exchange.trainees': clients('trainees:read'),
+  'exchange.receipt': clients(null),
+  'exchange.receipts': clients(null),
+  'exchange.reconciliation': clients('records:write'),
+  'exchange.publishCourses': clients('courses:write'),
+  'exchange.pushLearningRecords': clients('records:write'),
+  'exchange.pushDiagnosticResults': clients('diagnostics:write'),
+  'exchange.pushResults': clients('results:write'),
+  'POST /exchange/v1/learning-records': clients('records:write'),
+  'GET /exchange/v1/receipts/:id': clients(null),
+  'GET /exchange/v1/receipts/:id/rejections': clients(null),
+
+  // practice-evidence
+  myThemes: roles(TEACHER, 'cohort'),
+  'POST /files/works': roles(TEACHER, 'cohort'),
+  'GET /files/:id': roles({ ...TEACHER, ...OFFICES_AND_SCHOOL, ...REVIEWERS }, 'file'),
+  saveSubmission: roles(TEACHER, 'cohort'),
+  submitWork: roles(TEACHER, 'cohort'),
+  submissionsToReview: roles({ ...OFFICES_AND_SCHOOL, ...REVIEWERS }, 'cohort', 'unit'),
+  reviewSubmission: roles({ ...REVIEWERS, ...SCHOOL }, 'submission'),
+  offlineHours: roles(OFFICES_AND_SCHOOL, 'cohort', 'unit'),
+  attestOfflineHours: roles(SCHOOL, 'cohort', 'enrollment'),
+} as const satisfies Record<string, AccessRule>;

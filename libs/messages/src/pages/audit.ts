@@ -1,0 +1,41 @@
+import type { PageTexts } from './page-texts.js';
+
+/** Words of the audit trail: its page and its file. */
+export const auditTexts = {
+  title: { zh: '操作日志', en: 'Audit trail' },
+  lead: {
+    zh: '本单位及下级单位的每一项决定和每一次查看个人信息的记录。记录只能增加，不能修改或删除。',
+    en: 'Every decision and every look at personal data at this unit and below it. Entries are only added, never changed or removed.',
+  },
+  number: { zh: '编号', en: 'Number' },
+  at: { zh: '时间', en: 'When' },
+  who: { zh: '操作人', en: 'Who' },
+  role: { zh: '身份', en: 'Role' },
+  ip: { zh: 'IP地址', en: 'IP address' },
+  action: { zh: '操作', en: 'Action' },
+  'action-code': { zh: '操作代码', en: 'Action code' },
+  target: { zh: '对象', en: 'Done to' },
+  'target-id': { zh: '对象编号', en: 'Its id' },
+  changes: { zh: '变化', en: 'Changes' },
+  before: { zh: '操作前', en: 'Before' },
+  after: { zh: '操作后', en: 'After' },
+  value: { zh: '项目', en: 'Value' },
+  sealed: { zh: '封存', en: 'Sealed' },
+  'is-sealed': { zh: '已封存', en: 'Sealed' },
+  'is-not-sealed': { zh: '待封存', en: 'To be sealed' },
+  'sealed-hint': {
+    zh: '记录写入几秒后封存：与前一条记录连成链，此后任何改动都能被核验发现。',
+    en: 'A few seconds after it was written an entry is sealed: linked to the one before, so that any later change shows when the trail is verified.',
+  },
+  'by-program': { zh: '系统', en: 'The system' },
+  'no-changes': { zh: '没有记录变化', en: 'No change is noted' },
+  'search-who': { zh: '操作人姓名', en: 'Name of who did it' },
+  'all-actions': { zh: '全部操作', en: 'All actions' },
+  'all-targets': { zh: '全部对象', en: 'Everything' },
+  'search-target': { zh: '对象编号', en: 'Id of the thing' },
+  from: { zh: '从', en: 'From' },
+  to: { zh: '到', en: 'To' },
+  export: { zh: '导出CSV', en: 'Export CSV' },
+  none: { zh: '没有符合条件的记录', en: 'No entry matches' },
+  'none-hint': { zh: '请放宽筛选条件。', en: 'Widen the filters.' },
+} as const satisfies PageTexts;

@@ -1,0 +1,62 @@
+import type { PageTexts } from './page-texts.js';
+
+/** Words of the recognition of earlier training. */
+export const recognitionTexts = {
+  title: { zh: '以往培训认定', en: 'Earlier training' },
+  'my-lead': {
+    zh: '参加过下列项目的，可凭证书申请认定学时，不必重复培训。学校证明后由县级工程办决定。',
+    en: 'Hours of these programmes may be recognised by certificate. The school attests, the county decides.',
+  },
+  'school-lead': {
+    zh: '核对教师的证书，属实的予以证明。',
+    en: 'Compare the certificates and attest what is true.',
+  },
+  'office-lead': {
+    zh: '学校证明后，由县级工程办认定学时或说明理由不予认定。',
+    en: 'What schools have attested is granted or refused by the county.',
+  },
+  'not-offered': { zh: '本地区没有以往培训认定', en: 'The region recognises no earlier training' },
+  'cap-line': {
+    zh: '每人最多认定 {cap} 学时；已认定 {counted} 学时，计入线上课程学时。',
+    en: 'At most {cap} hours each; {counted} are recognised and count toward course study.',
+  },
+  'cap-line-apart': { zh: '每人最多认定 {cap} 学时。', en: 'At most {cap} hours each.' },
+  apply: { zh: '申请认定', en: 'Claim hours' },
+  programme: { zh: '培训项目', en: 'Programme' },
+  'choose-programme': { zh: '请选择', en: 'Choose' },
+  'completed-on': { zh: '完成日期', en: 'Completed on' },
+  hours: { zh: '学时', en: 'Hours' },
+  'hours-hint': { zh: '可以填半学时，如 7.5。', en: 'Half hours are possible: 7.5.' },
+  certificate: { zh: '证书编号', en: 'Certificate number' },
+  evidence: { zh: '证明材料', en: 'Evidence' },
+  'evidence-hint': { zh: 'PDF、JPG 或 PNG，不超过 5 MB。', en: 'PDF, JPG or PNG, up to 5 MB.' },
+  'evidence-missing': { zh: '请选择文件。', en: 'Choose a file.' },
+  'no-claims': { zh: '还没有申请', en: 'No claims yet' },
+  teacher: { zh: '教师', en: 'Teacher' },
+  school: { zh: '学校', en: 'School' },
+  claimed: { zh: '申请学时', en: 'Claimed' },
+  granted: { zh: '认定学时', en: 'Granted' },
+  state: { zh: '状态', en: 'State' },
+  'all-states': { zh: '全部状态', en: 'All states' },
+  'state-claimed': { zh: '待学校证明', en: 'Waits for the school' },
+  'state-attested': { zh: '待县级认定', en: 'Waits for the county' },
+  'state-granted': { zh: '已认定', en: 'Granted' },
+  'state-refused': { zh: '不予认定', en: 'Refused' },
+  repeated: { zh: '编号重复', en: 'Number repeated' },
+  open: { zh: '下载', en: 'Download' },
+  attest: { zh: '证明属实', en: 'Attest' },
+  refuse: { zh: '不予认定', en: 'Refuse' },
+  grant: { zh: '认定', en: 'Grant' },
+  'decision-title': { zh: '{verb}：{name}', en: '{verb}: {name}' },
+  'attest-effect': { zh: '学校对证书的真实性负责。', en: 'The school answers for the certificate.' },
+  'repeated-warning': {
+    zh: '本地区另有申请使用同一证书编号，请先核对。',
+    en: 'Another claim of the region names the same number; compare first.',
+  },
+  'granted-hours': { zh: '认定学时', en: 'Hours granted' },
+  reason: { zh: '理由', en: 'Reason' },
+  'result-note': {
+    zh: '线上课程学时中有 {hours} 学时来自以往培训认定。',
+    en: '{hours} of the hours of course study come from earlier training.',
+  },
+} as const satisfies PageTexts;
