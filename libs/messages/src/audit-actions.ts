@@ -66,6 +66,7 @@ export const AUDIT_ACTION_LABELS: Readonly<Record<string, Bilingual>> = {
   'mend-roster-import': text('重新上传名册', 'Sent a mended roster'),
   'commit-roster-import': text('导入名册', 'Imported a roster'),
   'discard-roster-import': text('放弃名册', 'Discarded a roster'),
+  'forget-roster-file': text('删除过期的名册文件', 'Erased an old roster file'),
   'undo-roster-import': text('撤销名册导入', 'Undid a roster import'),
   'release-roster-import': text('放行名册', 'Released a roster'),
   'hold-roster-import': text('名册待上级放行', 'Held a roster for release'),

@@ -4,6 +4,10 @@ import type { PageTexts } from './page-texts.js';
 export const officeTexts = {
   'task-confirm': { zh: '待确认的报名', en: 'Enrollments to confirm' },
   'task-choose': { zh: '有教师报名而未选定机构的县区', en: 'Counties with teachers but no institution' },
+  'task-institution-changes': { zh: '更换培训机构的申请', en: 'Requests to change the institution' },
+  'task-obligations': { zh: '待确认的参训要求变更', en: 'Changed obligations to confirm' },
+  'task-duplicates': { zh: '疑似重复的教师', en: 'Possible duplicate teachers' },
+  'task-claims': { zh: '待审定的以往培训', en: 'Earlier training to decide' },
   'task-appeals': { zh: '受理中的申诉', en: 'Open appeals' },
   'task-late': { zh: '逾期或未推送的周期', en: 'Late or missing push cycles' },
   'task-flagged': { zh: '颁发后结果有变的证书', en: 'Certificates whose result changed' },

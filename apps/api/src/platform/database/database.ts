@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
-import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import pg, { type Pool, type PoolClient, type QueryResultRow } from 'pg';
 
 /** What reads and single statements need; a {@link Database} or a {@link Transaction}. */
 export interface Queryable {
@@ -37,9 +38,21 @@ export class Transaction implements Queryable {
   }
 }
 
-/** The door to PostgreSQL. Use cases open transactions here; queries read here. */
+/** Connections kept for statements beside an open transaction. */
+const ASIDE = 4;
+
+/**
+ * The door to PostgreSQL. Use cases open transactions here; queries read here.
+ *
+ * A statement that is run here while a transaction of the same task is open, to read a policy or to note progress, takes
+ * one of a few connections of its own. From the common pool it could wait for ever: when many transactions have taken all
+ * connections, and each waits for one more, none of them ends.
+ */
 @Injectable()
-export class Database implements Queryable {
+export class Database implements Queryable, OnApplicationShutdown {
+  private readonly inTransaction = new AsyncLocalStorage<true>();
+  private asidePool: Pool | undefined;
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** The connection pool, for what must hold a connection of its own. */
@@ -48,7 +61,7 @@ export class Database implements Queryable {
   }
 
   async rows<Row extends QueryResultRow>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.pool.query<Row>(sql, [...parameters])).rows;
+    return (await this.poolForNow().query<Row>(sql, [...parameters])).rows;
   }
 
   async one<Row extends QueryResultRow>(
@@ -59,14 +72,25 @@ export class Database implements Queryable {
   }
 
   async run(sql: string, parameters: readonly unknown[] = []): Promise<number> {
-    return (await this.pool.query(sql, [...parameters])).rowCount ?? 0;
+    return (await this.poolForNow().query(sql, [...parameters])).rowCount ?? 0;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.asidePool?.end();
   }
 
   /**
    * Runs `work` in one transaction: committed when it resolves, rolled back when it throws.
    * A use case that must refuse throws nothing: it answers its refusal before it writes.
+   *
+   * @throws Error inside another transaction: the inner one would wait for a connection that the outer ones hold
    */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    if (this.inTransaction.getStore()) throw new Error('A transaction was opened inside a transaction');
+    return this.inTransaction.run(true, () => this.runTransaction(work));
+  }
+
+  private async runTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const runner: QueryRunner = this.dataSource.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     try {
@@ -81,5 +105,17 @@ export class Database implements Queryable {
     } finally {
       await runner.release();
     }
+  }
+
+  private poolForNow(): Pool {
+    if (!this.inTransaction.getStore()) return this.pool;
+    if (!this.asidePool) {
+      const { options } = this.pool;
+      // The password is hidden from a spread.
+      this.asidePool = new pg.Pool({ ...options, password: options.password, max: ASIDE });
+      // A connection that breaks while nobody uses it is replaced.
+      this.asidePool.on('error', () => undefined);
+    }
+    return this.asidePool;
   }
 }

@@ -1,7 +1,11 @@
+import { createRequire } from 'node:module';
 import { PassThrough, type Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
-import exceljs from 'exceljs';
+import type exceljs from 'exceljs';
+
+/** Loaded with the first workbook: a server that writes none need not carry the library. */
+const load = createRequire(import.meta.url);
 
 /** Rows between two looks at whether the reader still follows. */
 const ROWS_AT_ONCE = 100;
@@ -30,7 +34,8 @@ export class WorkbookOutput {
   private rows = 0;
 
   constructor(private readonly out: Writable) {
-    this.workbook = new exceljs.stream.xlsx.WorkbookWriter({
+    const { stream } = load('exceljs') as typeof exceljs;
+    this.workbook = new stream.xlsx.WorkbookWriter({
       stream: this.packed,
       useStyles: true,
       useSharedStrings: false,

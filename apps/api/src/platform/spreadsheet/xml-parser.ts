@@ -90,9 +90,9 @@ export class XmlParser {
     }
     const closed = source.charCodeAt(end - 2) === 0x2f;
     const inside = source.slice(start + 1, closed ? end - 2 : end - 1);
-    const space = inside.search(/\s/);
-    const name = localName(space < 0 ? inside : inside.slice(0, space));
-    this.handler.open(name, space < 0 ? '' : inside.slice(space));
+    const nameEnd = endOfName(inside);
+    const name = localName(inside.slice(0, nameEnd));
+    this.handler.open(name, inside.slice(nameEnd));
     if (closed) this.handler.close(name);
   }
 }
@@ -105,12 +105,39 @@ export function attribute(attributes: string, name: string): string | undefined 
     const after = at + name.length;
     const startsName = before <= 0x20 || before === 0x3a; /* : */
     if (startsName) {
-      const found = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes.slice(after));
-      if (found) return resolveReferences(found[1] ?? found[2] ?? '');
+      const value = valueAt(attributes, after);
+      if (value !== undefined) return resolveReferences(value);
     }
     at = attributes.indexOf(name, after);
   }
   return undefined;
+}
+
+/** The quoted value after the sign of equality that stands at or, white space apart, after `from`. */
+function valueAt(attributes: string, from: number): string | undefined {
+  const sign = afterSpace(attributes, from);
+  if (attributes.charCodeAt(sign) !== 0x3d /* = */) return undefined;
+  const start = afterSpace(attributes, sign + 1);
+  const quote = attributes.charCodeAt(start);
+  if (quote !== 0x22 && quote !== 0x27) return undefined;
+  const end = attributes.indexOf(quote === 0x22 ? '"' : "'", start + 1);
+  return end < 0 ? undefined : attributes.slice(start + 1, end);
+}
+
+function afterSpace(text: string, from: number): number {
+  let at = from;
+  while (isSpace(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** White space as XML knows it. */
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
+
+/** Where the name of a tag ends: at white space, or with the tag. */
+function endOfName(inside: string): number {
+  let at = 0;
+  while (at < inside.length && !isSpace(inside.charCodeAt(at))) at += 1;
+  return at;
 }
 
 /** Parses a whole part of a workbook. */

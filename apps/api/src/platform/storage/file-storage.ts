@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -89,7 +89,8 @@ export class FileStorage {
     const known = await stat(path).catch(() => null);
     if (known?.size === content.length) return;
     await mkdir(dirname(path), { recursive: true });
-    const partial = `${path}.${process.pid}.part`;
+    // A name of its own: the same content may come twice at once.
+    const partial = `${path}.${randomUUID()}.part`;
     await writeFile(partial, content);
     await rename(partial, path);
   }

@@ -6,10 +6,15 @@ import { Panel } from '../../../components/panel.js';
 import { TaskList } from '../../../components/task-list.js';
 import { certificatesQuery } from '../../../features/certification/api/certificates.js';
 import { enrollmentsQuery } from '../../../features/enrollment/api/enrollments.js';
+import { institutionChangesQuery } from '../../../features/enrollment/api/institution-changes.js';
 import { institutionChoicesQuery } from '../../../features/enrollment/api/institution-choices.js';
+import { duplicatePairsQuery } from '../../../features/enrollment/api/people/duplicate-pairs.js';
+import { obligationChangesQuery } from '../../../features/enrollment/api/people/obligation-changes.js';
 import { exchangeBoardQuery } from '../../../features/exchange/api/exchange-board.js';
+import { recognitionClaimsQuery } from '../../../features/recognition/api/recognition-claims.js';
 import { appealsQuery } from '../../../features/scoring/api/appeals.js';
 import { useTexts } from '../../../lib/texts.js';
+import { useMay } from '../../../lib/use-may.js';
 import { useCount } from '../../use-count.js';
 
 /** What an office has to decide or to look into today. */
@@ -25,6 +30,26 @@ export function OfficeTasks({ cohortId, unitId }: { cohortId: string; unitId: st
   const flagged = useCount(
     certificatesQuery({ cohortId, unitId, search: '', state: null, flagged: true }),
     ({ certificates }) => certificates,
+  );
+  const may = useMay();
+  const changes = useQuery({
+    ...institutionChangesQuery(cohortId, unitId),
+    enabled: may('institutionChanges'),
+  }).data?.institutionChanges;
+  const obligations = useCount(
+    { ...obligationChangesQuery(cohortId, unitId, 'WAITING'), enabled: may('obligationChanges') },
+    ({ obligationChanges }) => obligationChanges,
+  );
+  const duplicates = useCount(
+    { ...duplicatePairsQuery(unitId, 'OPEN'), enabled: may('duplicatePairs') },
+    ({ duplicatePairs }) => duplicatePairs,
+  );
+  const claims = useCount(
+    {
+      ...recognitionClaimsQuery({ cohortId, unitId, states: ['ATTESTED'] }),
+      enabled: may('recognitionClaims'),
+    },
+    ({ recognitionClaims }) => recognitionClaims,
   );
   const late = board
     ?.flatMap(({ cycles }) => cycles)
@@ -49,6 +74,38 @@ export function OfficeTasks({ cohortId, unitId }: { cohortId: string; unitId: st
             count: choices?.filter(({ institutionId, enrolled }) => institutionId === null && enrolled > 0)
               .length,
             link: (line) => <Link to="/office/institutions">{line}</Link>,
+          },
+          {
+            key: 'institution-changes',
+            label: t('task-institution-changes'),
+            count: changes?.filter(({ state }) => state === 'REQUESTED').length,
+            link: (line) => <Link to="/office/institutions">{line}</Link>,
+          },
+          {
+            key: 'obligations',
+            label: t('task-obligations'),
+            count: obligations,
+            link: (line) => (
+              <Link to="/office/obligation-changes" search={{ state: 'WAITING' }}>
+                {line}
+              </Link>
+            ),
+          },
+          {
+            key: 'duplicates',
+            label: t('task-duplicates'),
+            count: duplicates,
+            link: (line) => <Link to="/office/duplicates">{line}</Link>,
+          },
+          {
+            key: 'claims',
+            label: t('task-claims'),
+            count: claims,
+            link: (line) => (
+              <Link to="/office/recognition" search={{ state: 'ATTESTED' }}>
+                {line}
+              </Link>
+            ),
           },
           {
             key: 'late',

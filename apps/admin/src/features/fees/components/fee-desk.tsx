@@ -44,25 +44,27 @@ export function FeeDesk({ cohortId, unitId, keeps, filter, onFilter, jobId, onJo
   const [settled, setSettled] = useState(0);
   return (
     <Stack>
-      <Panel>
-        <Loaded query={totals}>
-          {({ feeTotals: { chargedFen, creditedFen, settledFen } }) => (
-            <Figures
-              figures={[
-                { label: t('charged'), value: formatYuan(chargedFen), note: t('yuan') },
-                { label: t('credited'), value: formatYuan(creditedFen), note: t('yuan') },
-                { label: t('balance'), value: formatYuan(chargedFen + creditedFen), note: t('yuan') },
-                { label: t('settled'), value: formatYuan(settledFen), note: t('yuan') },
-                {
-                  label: t('outstanding'),
-                  value: formatYuan(chargedFen + creditedFen - settledFen),
-                  note: t('yuan'),
-                },
-              ]}
-            />
-          )}
-        </Loaded>
-      </Panel>
+      <Loaded query={totals}>
+        {({ feeTotals: { statements, creditNotes, chargedFen, creditedFen, settledFen } }) =>
+          statements + creditNotes > 0 ? (
+            <Panel>
+              <Figures
+                figures={[
+                  { label: t('charged'), value: formatYuan(chargedFen), note: t('yuan') },
+                  { label: t('credited'), value: formatYuan(creditedFen), note: t('yuan') },
+                  { label: t('balance'), value: formatYuan(chargedFen + creditedFen), note: t('yuan') },
+                  { label: t('settled'), value: formatYuan(settledFen), note: t('yuan') },
+                  {
+                    label: t('outstanding'),
+                    value: formatYuan(chargedFen + creditedFen - settledFen),
+                    note: t('yuan'),
+                  },
+                ]}
+              />
+            </Panel>
+          ) : null
+        }
+      </Loaded>
       {keeps ? <OpenFees cohortId={cohortId} jobId={jobId} onJob={onJob} /> : null}
       {settled > 0 ? (
         <Notice tone="ok" live>

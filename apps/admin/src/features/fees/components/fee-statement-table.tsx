@@ -52,15 +52,13 @@ export function FeeStatementTable({ list, filter, onFilter, choosing }: FeeState
           ) : (
             <Filters>
               <ChoiceFilter
-                name={t('kind')}
-                label={t('all')}
+                label={t('all-kinds')}
                 value={filter.kind}
                 choices={FEE_KINDS.map((kind) => [kind, t(kindKey(kind))])}
                 onChange={onFilter('kind')}
               />
               <ChoiceFilter
-                name={t('state')}
-                label={t('all')}
+                label={t('all-states')}
                 value={filter.state}
                 choices={FEE_STATES.map((state) => [
                   state,

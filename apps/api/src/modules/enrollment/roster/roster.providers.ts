@@ -3,6 +3,7 @@ import { BeginRosterImport } from '../use-cases/begin-roster-import.js';
 import { CheckRosterImport } from '../use-cases/check-roster-import.js';
 import { CommitRosterImport } from '../use-cases/commit-roster-import.js';
 import { DiscardRosterImport } from '../use-cases/discard-roster-import.js';
+import { ForgetOldRosterFiles } from '../use-cases/forget-old-roster-files.js';
 import { MarkRosterLeavers } from '../use-cases/mark-roster-leavers.js';
 import { MendRosterImport } from '../use-cases/mend-roster-import.js';
 import { ReleaseRosterImport } from '../use-cases/release-roster-import.js';
@@ -43,6 +44,7 @@ export const ROSTER_IMPORT = [
   ReleaseRosterImport,
   CommitRosterImport,
   DiscardRosterImport,
+  ForgetOldRosterFiles,
   UndoRosterImport,
   ErrorsFiles,
   FindRosterFile,
