@@ -52,7 +52,7 @@ const config: Config = {
     },
     { ...database, displayName: 'journeys', testMatch: ['<rootDir>/apps/api/test/journeys/**/*.test.ts'] },
   ],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   // Tests wait for PostgreSQL and the browser as much as they compute: two workers also pay on two cores.
   maxWorkers: 2,
   // A worker keeps the modules of every file that it has run.

@@ -33,7 +33,7 @@ export async function visit(
   await context.clock.install({ time: app.clock.now() });
   const page = await context.newPage();
   // A slow machine is not a fault of the product.
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
   page.on('console', (message) => {

@@ -30,7 +30,7 @@ export interface ImportCounts {
   readonly rowsRejected: number;
 }
 
-const PROGRAM = { displayName: 'season (program)', role: 'program' };
+const PROGRAM = { displayName: '系统', role: 'program' };
 
 /** Opens the programme of a pack and puts the clock to the first day of its enrollment. */
 export async function openRegion(

@@ -5,6 +5,7 @@ import type { PolicyCohort, PolicyPack } from '@tisheng/domain-rules/policy/poli
 import type { Problem } from '@tisheng/domain-rules/problem.js';
 import { addDays, type PlainDate } from '@tisheng/domain-rules/time/plain-date.js';
 import { startOfDay } from '@tisheng/domain-rules/exchange/push-cycles.js';
+import { shellTexts } from '@tisheng/messages/pages/shell.js';
 import { problemText } from '@tisheng/messages/problem-text.js';
 import type { NamedActor } from '../../platform/audit/audit.js';
 import type { Actor } from '../../platform/auth/actor.js';
@@ -15,6 +16,10 @@ import type { Progress } from './progress.js';
 
 /** Account of those who act in a season without one. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** Nobody in person: the role that acts, as the audit trail names it. */
+const nameOf = (role: Role | 'program'): string =>
+  role === 'program' ? '系统' : `${shellTexts[`role-${role}`].zh}（示例）`;
 
 /** Something that should hold in a season does not. */
 export class SeasonFailure extends Error {}
@@ -55,7 +60,7 @@ export class Season {
 
   /** Who acts where a use case asks for nothing but a role. */
   as(role: Role | 'program'): NamedActor {
-    return { displayName: `season (${role})`, role };
+    return { displayName: nameOf(role), role };
   }
 
   /** Somebody of a role at a place, where a use case asks for a person. */
@@ -66,7 +71,7 @@ export class Season {
     return {
       accountId: NOBODY,
       grantId: NOBODY,
-      displayName: `season (${role})`,
+      displayName: nameOf(role),
       mustChangePassword: false,
       role,
       rootUnitId: this.rootUnitId,
