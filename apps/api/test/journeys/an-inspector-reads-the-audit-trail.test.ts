@@ -45,7 +45,7 @@ test('a look at personal data is found in the trail, sealed, and can be taken aw
   await page.getByLabel('操作', { exact: true }).selectOption('unmask-id-number');
   const row = page.locator('tbody tr[data-row-key]');
   // The rows of before stay in view until the narrowed list has come.
-  await row.filter({ hasText: '登录' }).waitFor({ state: 'detached' });
+  await row.filter({ hasText: '登录' }).first().waitFor({ state: 'detached' });
   await row.getByText('县级工程办').waitFor();
   expect(await row.count()).toBe(1);
   await row.getByText('已封存').waitFor();
