@@ -62,7 +62,8 @@ export const accepting = (learner: Learner, theme: number, score: number): Revie
   decision: 'accept',
   score,
   technicalScore: theme === 2 ? score : null,
-  teachingScore: theme === 2 ? score - 5 : null,
+  // Two decimals, as a person writes them: 64.26 - 5 has fourteen.
+  teachingScore: theme === 2 ? Math.round((score - 5) * 100) / 100 : null,
   comment: '',
 });
 

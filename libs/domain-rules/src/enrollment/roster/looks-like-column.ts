@@ -23,7 +23,7 @@ const LOOKS: Readonly<Record<RosterColumn, (cell: Cell) => boolean>> = {
     if (personNameFault(name) !== null || schoolWord.test(name) || isWord(cell)) return false;
     return shortHanName.test(name) || name.includes('\u00b7');
   },
-  sex: (cell) => sexFromText(cellText(cell)) !== null && cellText(cell).length <= 2,
+  sex: (cell) => sexFromText(wordText(cell)) !== null && wordText(cell).length <= 2,
   idType: (cell) => /\D/.test(cellText(cell)) && idTypeFromText(cellText(cell)) !== null,
   idNumber: (cell) => residentIdFault(normaliseIdNumber(cellText(cell))) === null,
   birthDate: (cell) => {

@@ -28,6 +28,8 @@ export interface ColumnProposal {
 const HEADER_CERTAIN = 0.9;
 /** A header that contains one of our words. */
 const HEADER_LIKELY = 0.6;
+/** What a header keeps when no cell below it looks right: more than serial numbers that look like codes of the sex. */
+const HEADER_DOUBTED = 0.75;
 /** Fewer filled cells say too little. */
 const FEWEST_VALUES = 2;
 /** Of these columns the values alone are telling. */
@@ -139,7 +141,7 @@ function confidenceOf(
   if (byHeader > 0) {
     if (share === null) return { value: byHeader, reason: 'header' };
     // Damaged cells are what the check is for: values may doubt a header, never overrule a certain one alone.
-    if (share === 0) return { value: byHeader / 2, reason: 'header' };
+    if (share === 0) return { value: byHeader * HEADER_DOUBTED, reason: 'header' };
     return { value: byHeader + (1 - byHeader) * share, reason: 'header-and-values' };
   }
   if (share === null || share < 0.5) return null;
