@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { amountInCapitals } from './amount-in-capitals.js';
 import { entriesStillOpen, type EnrollmentToBill, type StandingAmount } from './entries-still-open.js';
+import { feeDocuments } from './fee-documents.js';
+import { mayKeepFees } from './may-keep-fees.js';
 import { payerOfSchool } from './payer-of-school.js';
 
 const FEE = 24_000;
@@ -122,29 +123,41 @@ describe('Who pays for a school', () => {
   });
 });
 
-describe('Amounts in capital numerals', () => {
-  test.each([
-    [0, '零元整'],
-    [5, '伍分'],
-    [10, '壹角整'],
-    [24_000, '贰佰肆拾元整'],
-    [24_050, '贰佰肆拾元伍角整'],
-    [100_105, '壹仟零壹元零伍分'],
-    [1_000_000, '壹万元整'],
-    [1_000_500, '壹万零伍元整'],
-    [10_010_000, '壹拾万零壹佰元整'],
-    [1_000_000_000_00, '壹拾亿元整'],
-    [10_000_000_100, '壹亿零壹元整'],
-    [-24_000, '负贰佰肆拾元整'],
-    [162_960_000, '壹佰陆拾贰万玖仟陆佰元整'],
-  ])('%d fen are %s', (fen, text) => expect(amountInCapitals(fen)).toBe(text));
+describe('Papers', () => {
+  const entry = fc.record({
+    payer: fc.constantFrom('x', 'y'),
+    institution: fc.constantFrom('a', 'b'),
+    cohort: fc.constant('c'),
+    learner: fc.constantFrom('L1', 'L2', 'L3'),
+    reason: fc.constant('enrollment' as const),
+    fen: fc.integer({ min: -9_999_999, max: 9_999_999 }).filter((fen) => fen !== 0),
+  });
 
-  test('no two amounts read alike, and none has two zeros in a row', () => {
+  test('every entry stands on one paper of its payer and institution, charges and credits apart, to the fen', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 10 ** 12 }), fc.integer({ min: 0, max: 10 ** 12 }), (a, b) => {
-        expect(amountInCapitals(a)).not.toContain('零零');
-        expect(amountInCapitals(a) === amountInCapitals(b)).toBe(a === b);
+      fc.property(fc.array(entry), (entries) => {
+        const papers = feeDocuments(entries);
+        const all = papers.flatMap((paper) => paper.entries);
+        expect(new Set(all)).toEqual(new Set(entries));
+        expect(all).toHaveLength(entries.length);
+        const keys = papers.map(({ kind, payerId, institutionId }) => `${kind} ${payerId} ${institutionId}`);
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const { kind, payerId, institutionId, totalFen, entries: lines } of papers) {
+          expect(totalFen).toBe(lines.reduce((sum, { fen }) => sum + fen, 0));
+          expect(
+            lines.every(
+              ({ fen, payer, institution }) =>
+                fen > 0 === (kind === 'statement') && payer === payerId && institution === institutionId,
+            ),
+          ).toBe(true);
+        }
       }),
     );
+  });
+
+  test('only the office at the root keeps fees', () => {
+    expect(mayKeepFees('root', 'root')).toEqual([]);
+    expect(mayKeepFees('city', 'root').map(({ code }) => code)).toEqual(['fees-kept-by-root-office']);
+    expect(mayKeepFees(null, 'root')).toHaveLength(1);
   });
 });

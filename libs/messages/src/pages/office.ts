@@ -65,11 +65,6 @@ export const officeTexts = {
   'quota-taken': { zh: '已用', en: 'Taken' },
   'no-quotas': { zh: '本批次不限名额', en: 'No limit of places' },
 
-  'policy-title': { zh: '政策参数', en: 'Policy' },
-  'policy-lead': {
-    zh: '本批次按以下参数运行。参数随政策包版本发布，不能在此修改。',
-    en: 'This cohort runs by these values. They come with the version of the policy pack and cannot be changed here.',
-  },
   document: { zh: '文件', en: 'Document' },
   issuer: { zh: '发文单位', en: 'Issued by' },
   version: { zh: '版本', en: 'Version' },

@@ -1,4 +1,5 @@
 import { IssueFeeStatements } from '../../../src/modules/enrollment/fees/use-cases/issue-fee-statements.js';
+import { Events } from '../../../src/platform/events/events.js';
 import { readSpreadsheet } from '../../../src/platform/spreadsheet/read-spreadsheet.js';
 import { anAccount } from '../../builders/an-account.js';
 import { aRegion, type Region } from '../../builders/a-region.js';
@@ -117,10 +118,13 @@ test('two who issue at once charge once', async () => {
 test('a withdrawal and a revocation are credited on papers of their own; what was issued stays as it was', async () => {
   const before = await statements(root, region.root.id);
   await app.database.run(`UPDATE enrollment.enrollment SET state = 'withdrawn' WHERE id = $1`, [here[0]!.id]);
-  await app.database.run(
-    `INSERT INTO enrollment.fee_revocation (cohort_id, enrollment_id, revoked_at) VALUES ($1, $2, now())`,
-    [region.cohortId, here[1]!.id],
+  await app.database.transaction((tx) =>
+    app.get(Events).publish(tx, {
+      type: 'certificate-revoked',
+      payload: { cohortId: region.cohortId, enrollmentId: here[1]!.id, certificateId: here[1]!.id },
+    }),
   );
+  await app.runJobs();
   await issue();
   const after = await statements(root, region.root.id);
   const fresh = after.filter(({ id }) => before.every((old) => old.id !== id));

@@ -7,7 +7,6 @@ import CalendarOutlined from '@ant-design/icons/es/icons/CalendarOutlined';
 import CompassOutlined from '@ant-design/icons/es/icons/CompassOutlined';
 import EditOutlined from '@ant-design/icons/es/icons/EditOutlined';
 import FileDoneOutlined from '@ant-design/icons/es/icons/FileDoneOutlined';
-import FileProtectOutlined from '@ant-design/icons/es/icons/FileProtectOutlined';
 import HomeOutlined from '@ant-design/icons/es/icons/HomeOutlined';
 import IdcardOutlined from '@ant-design/icons/es/icons/IdcardOutlined';
 import ImportOutlined from '@ant-design/icons/es/icons/ImportOutlined';
@@ -167,12 +166,6 @@ export const officeArea: Area = {
     {
       stage: 'supervision',
       entries: [
-        {
-          to: '/office/policy',
-          label: { zh: '政策参数', en: 'Policy' },
-          icon: FileProtectOutlined,
-          exact: true,
-        },
         { to: '/office/policy-packs', label: { zh: '政策包', en: 'Policy packs' }, icon: FileDoneOutlined },
       ],
     },

@@ -171,11 +171,6 @@ export const officeRoutes = [
     }),
     createRoute({
       getParentRoute: () => officeRoute,
-      path: '/policy',
-      component: lazyRouteComponent(() => import('./policy.js'), 'PolicyPage'),
-    }),
-    createRoute({
-      getParentRoute: () => officeRoute,
       path: '/workshops',
       validateSearch: filters('job'),
       component: lazyRouteComponent(() => import('./workshops.js'), 'WorkshopsPage'),

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import Drawer from 'antd/es/drawer';
-import { amountInCapitals } from '@tisheng/domain-rules/fees/amount-in-capitals.js';
+import { amountInCapitals } from '@tisheng/messages/amount-in-capitals.js';
 import { feeTexts } from '@tisheng/messages/pages/fees.js';
 import { numberColumn } from '../../../components/data-table.js';
 import { Facts } from '../../../components/facts.js';

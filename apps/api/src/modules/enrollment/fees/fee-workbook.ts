@@ -1,4 +1,4 @@
-import { amountInCapitals } from '@tisheng/domain-rules/fees/amount-in-capitals.js';
+import { amountInCapitals } from '@tisheng/messages/amount-in-capitals.js';
 import { yuanText } from '@tisheng/domain-rules/fees/fee.js';
 import { feeTexts } from '@tisheng/messages/pages/fees.js';
 import type { Bilingual } from '@tisheng/messages/problem-texts.js';

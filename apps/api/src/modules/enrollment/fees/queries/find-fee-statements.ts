@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '../../../../platform/database/database.js';
 import { decodeCursor, pageOf, pageSize, type Connection } from '../../../../platform/graphql/connection.js';
-import type { FeeDocumentKind } from '../fee-documents.js';
+import type { FeeDocumentKind } from '@tisheng/domain-rules/fees/fee-documents.js';
 
 export interface FeeStatementRow {
   readonly id: string;

@@ -9,9 +9,13 @@ import { Database, type Transaction } from '../../../../platform/database/databa
 import { BackgroundJobs, type JobActor, type JobOutcome } from '../../../../platform/jobs/background-jobs.js';
 import type { JobRun } from '../../../../platform/jobs/job-run.js';
 import { PolicyReader, type CohortPolicy } from '../../public/policy-reader.js';
-import { feeDocuments, type FeeDocument, type FeeDocumentKind } from '../fee-documents.js';
+import {
+  feeDocuments,
+  type FeeDocument,
+  type FeeDocumentKind,
+} from '@tisheng/domain-rules/fees/fee-documents.js';
 import { EnrollmentsToBill, type BillableEnrollment } from '../queries/enrollments-to-bill.js';
-import { mayKeepFees } from '../may-keep-fees.js';
+import { mayKeepFees } from '@tisheng/domain-rules/fees/may-keep-fees.js';
 
 const JOB = 'issue-fee-statements';
 const LINES_AT_ONCE = 5000;
@@ -45,7 +49,7 @@ export class IssueFeeStatements implements OnModuleInit {
   ): Promise<{ jobId: string } | { problems: readonly Problem[] }> {
     return this.database.transaction(async (tx) => {
       const { cohort } = await this.policies.ofCohort(cohortId, tx);
-      const problems = mayKeepFees(actor, cohort.rootUnitId);
+      const problems = mayKeepFees(actor.unitId, cohort.rootUnitId);
       if (problems.length > 0) return { problems };
       const jobId = await this.jobs.begin<Payload>(tx, actor, {
         kind: JOB,

@@ -5,7 +5,7 @@ import type { Actor } from '../../../../platform/auth/actor.js';
 import { Clock } from '../../../../platform/clock/clock.js';
 import { Database } from '../../../../platform/database/database.js';
 import { PolicyReader } from '../../public/policy-reader.js';
-import { mayKeepFees } from '../may-keep-fees.js';
+import { mayKeepFees } from '@tisheng/domain-rules/fees/may-keep-fees.js';
 
 const LONGEST_REFERENCE = 100;
 
@@ -32,7 +32,7 @@ export class SettleFeeStatements {
           WHERE id = ANY($1) AND cohort_id = $2 ORDER BY id FOR UPDATE`,
         [statementIds, cohortId],
       );
-      const problems: Problem[] = mayKeepFees(actor, cohort.rootUnitId);
+      const problems: Problem[] = mayKeepFees(actor.unitId, cohort.rootUnitId);
       if (reference.trim() === '' || reference.trim().length > LONGEST_REFERENCE)
         problems.push(
           problem('fee-reference-missing', { field: 'reference', data: { limit: LONGEST_REFERENCE } }),

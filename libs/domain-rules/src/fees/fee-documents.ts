@@ -1,4 +1,4 @@
-import type { FeeEntry } from '@tisheng/domain-rules/fees/fee.js';
+import type { FeeEntry } from './fee.js';
 
 export type FeeDocumentKind = 'statement' | 'credit-note';
 
