@@ -29,6 +29,7 @@ export const POLICY_PROBLEM_CODES = [
   'policy-diagnosis-levels-unordered',
   'policy-selection-maximum-below-minimum',
   'policy-selection-below-online-hours',
+  'policy-timetable-too-small',
   'policy-topic-unknown',
   'policy-programme-dates-unordered',
   'policy-cohort-dates-unordered',

@@ -38,6 +38,7 @@ import { structureIsSound } from './rules/structure-is-sound.js';
 import { themeHoursAddUp } from './rules/theme-hours-add-up.js';
 import { themeNumbersAreContiguous } from './rules/theme-numbers-are-contiguous.js';
 import { themesFallDueInTraining } from './rules/themes-fall-due-in-training.js';
+import { timetableCanHoldThePlan } from './rules/timetable-can-hold-the-plan.js';
 import { transitionsAreKnown } from './rules/transitions-are-known.js';
 import type { Lifecycles } from './rules/transitions-are-known.js';
 import { recognitionFitsTheCourses } from './rules/recognition-fits-the-courses.js';
@@ -62,6 +63,7 @@ const RULES: readonly PolicyRule[] = [
   hoursAddUp,
   diagnosisLevelsAreOrdered,
   selectionHoursAreReachable,
+  timetableCanHoldThePlan,
   requiredTopicsAreKnown,
   themeNumbersAreContiguous,
   themeHoursAddUp,

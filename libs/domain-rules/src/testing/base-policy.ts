@@ -95,6 +95,10 @@ export const BASE_POLICY: Omit<PolicyPack, 'clauses'> = {
   diagnosis: {
     instrument: 'made-up-instrument',
     gatesCourseSelection: true,
+    gateSpares: ['voluntary'],
+    form: { kind: 'adaptive', questionsAtMost: 45, precision: 0.1 },
+    postTest: { offered: true, opensDaysBeforeEnd: 14, closesDaysAfterEnd: 30 },
+    smallestGroup: 5,
     levels: { improveTo: 0.4, excellentFrom: 0.8 },
     targetLevel: 0.6,
     weakPointsShown: 3,
@@ -105,6 +109,10 @@ export const BASE_POLICY: Omit<PolicyPack, 'clauses'> = {
     minimumHalfHours: 20,
     maximumHalfHours: 40,
     confirmedBy: 'school',
+    maximumHalfHoursPerWeek: 10,
+    answeringHalfHours: 8,
+    lowConsistency: 0.5,
+    schoolPlan: { required: true, dueDays: 21, reviewedBy: ['researcher', 'institution'] },
   },
   practice: {
     themes: [

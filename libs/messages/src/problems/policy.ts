@@ -154,6 +154,12 @@ export const policyProblems = {
     en: ({ minimum, online }) =>
       `A plan of ${hours(minimum)} hours is allowed but ${hours(online)} online hours are needed; raise the minimum.`,
   },
+  'policy-timetable-too-small': {
+    zh: ({ cohort, weeks, room, minimum }) =>
+      `批次“${cohort}”培训 ${weeks} 周，按每周上限只排得下 ${hours(room)} 学时，不足选课下限 ${hours(minimum)} 学时；请提高每周上限。`,
+    en: ({ cohort, weeks, room, minimum }) =>
+      `Cohort "${cohort}" has ${weeks} weeks with room for ${hours(room)} hours, fewer than the ${hours(minimum)} that must be chosen; raise the weekly limit.`,
+  },
   'policy-topic-unknown': {
     zh: ({ topic }) => `课程标准中没有主题“${topic}”，请填 T1 至 T27。`,
     en: ({ topic }) => `The course standard has no topic "${topic}"; use T1 to T27.`,

@@ -243,6 +243,12 @@ export const BROKEN_PACKS: readonly Broken[] = [
     breaks: (d) => set(d, '/selection/minimumHalfHours', 59),
   },
   {
+    code: 'policy-timetable-too-small',
+    field: '/selection/maximumHalfHoursPerWeek',
+    of: jilin2014,
+    breaks: (d) => set(d, '/selection/maximumHalfHoursPerWeek', 4),
+  },
+  {
     code: 'policy-topic-unknown',
     field: '/selection/requiredTopics/0',
     of: jilin2014,
