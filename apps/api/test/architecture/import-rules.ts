@@ -16,15 +16,13 @@ export const MODULES = [
   'supervision',
 ] as const;
 
-/** What each library may import; `types` names what it may import for types alone. */
-const LIBRARIES: Readonly<
-  Record<string, { values: readonly string[]; types: readonly string[]; builtins: boolean }>
-> = {
-  'reference-data': { values: [], types: [], builtins: false },
-  'domain-rules': { values: ['reference-data', 'zod'], types: [], builtins: false },
-  'policy-packs': { values: ['domain-rules', 'reference-data'], types: [], builtins: false },
-  messages: { values: ['domain-rules'], types: ['reference-data'], builtins: false },
-  'exchange-client': { values: [], types: [], builtins: true },
+/** What each library may import. */
+const LIBRARIES: Readonly<Record<string, { imports: readonly string[]; builtins: boolean }>> = {
+  'reference-data': { imports: [], builtins: false },
+  'domain-rules': { imports: ['reference-data', 'zod'], builtins: false },
+  'policy-packs': { imports: ['domain-rules', 'reference-data'], builtins: false },
+  messages: { imports: ['domain-rules', 'reference-data'], builtins: false },
+  'exchange-client': { imports: [], builtins: true },
 };
 
 interface ImportRule {
@@ -134,13 +132,13 @@ export function importViolations(edges: readonly Edge[]): Violation[] {
 
 export const IMPORT_RULE_NAMES = RULES.map(({ name }) => name);
 
-function libraryBreach({ from, to, typeOnly }: Edge): string | undefined {
+function libraryBreach({ from, to }: Edge): string | undefined {
   const library = libraryOf(from);
   if (library === undefined || to.kind === 'builtin' || to.kind === 'unresolved') return undefined;
   const target = to.kind === 'package' ? to.name : (libraryOf(to.path) ?? to.path);
   if (target === library) return undefined;
   const allowed = LIBRARIES[library];
-  if (allowed?.values.includes(target) || (typeOnly && allowed?.types.includes(target))) return undefined;
+  if (allowed?.imports.includes(target)) return undefined;
   return `${library} imports ${target}`;
 }
 
