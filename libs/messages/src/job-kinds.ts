@@ -15,6 +15,9 @@ export const JOB_KIND_LABELS: Readonly<Record<string, Bilingual>> = {
   'recompute-obligations': { zh: '重新核定参训要求', en: 'Recompute obligations' },
   'find-duplicates': { zh: '查找重复信息', en: 'Find duplicates' },
   'propose-workshops': { zh: '拟定工作坊分组', en: 'Propose workshops' },
+  'recommend-for-cohort': { zh: '统一推荐课程', en: 'Recommend courses' },
+  'compute-item-statistics': { zh: '计算题目统计', en: 'Reckon figures of questions' },
+  'recompute-diagnosis': { zh: '重新汇总诊断', en: 'Count the diagnosis anew' },
   'merge-teachers': { zh: '合并重复教师', en: 'Merge teachers' },
 };
 
@@ -53,6 +56,9 @@ const RESULT_LABELS: Readonly<Record<string, Bilingual>> = {
   renewed: { zh: '重发', en: 'renewed' },
   issued: { zh: '出具', en: 'issued' },
   merged: { zh: '合并', en: 'merged' },
+  teachers: { zh: '教师', en: 'teachers' },
+  recommended: { zh: '已推荐', en: 'with recommendations' },
+  undiagnosed: { zh: '未完成前测', en: 'without a pre-test' },
   open: { zh: '待处理', en: 'to be decided' },
 };
 

@@ -10,6 +10,8 @@ import { enrollmentProblems } from './problems/enrollment.js';
 import { exchangeProblems } from './problems/exchange.js';
 import { feeProblems } from './problems/fees.js';
 import { identityProblems } from './problems/identity.js';
+import { instrumentDraftProblems } from './problems/instrument-drafts.js';
+import { instrumentProblems } from './problems/instruments.js';
 import { jobProblems } from './problems/jobs.js';
 import { lifecycleProblems } from './problems/lifecycle.js';
 import { organizationProblems } from './problems/organization.js';
@@ -20,8 +22,10 @@ import { policyProblems } from './problems/policy.js';
 import { practiceEvidenceProblems } from './problems/practice-evidence.js';
 import { requestProblems } from './problems/request.js';
 import { rosterProblems } from './problems/roster.js';
+import { schoolPlanProblems } from './problems/school-plans.js';
 import { scoringProblems } from './problems/scoring.js';
 import { sessionProblems } from './problems/session.js';
+import { sharedPlanProblems } from './problems/shared-plans.js';
 import { spreadsheetProblems } from './problems/spreadsheet.js';
 import { recognitionProblems } from './problems/recognition.js';
 import { trackProblems } from './problems/tracks.js';
@@ -39,6 +43,8 @@ export const PROBLEM_TEXTS: ProblemTexts = {
   ...exchangeProblems,
   ...feeProblems,
   ...identityProblems,
+  ...instrumentDraftProblems,
+  ...instrumentProblems,
   ...jobProblems,
   ...lifecycleProblems,
   ...organizationProblems,
@@ -49,8 +55,10 @@ export const PROBLEM_TEXTS: ProblemTexts = {
   ...practiceEvidenceProblems,
   ...requestProblems,
   ...rosterProblems,
+  ...schoolPlanProblems,
   ...scoringProblems,
   ...sessionProblems,
+  ...sharedPlanProblems,
   ...spreadsheetProblems,
   ...recognitionProblems,
   ...trackProblems,

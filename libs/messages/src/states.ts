@@ -21,6 +21,8 @@ export const LIFECYCLE_LABELS: Readonly<Record<LifecycleId, Bilingual>> = {
   'institution-change': text('机构变更申请', 'Request to change the institution'),
   'pre-test': text('前测', 'Pre-test'),
   plan: text('研修计划', 'Research plan'),
+  'school-plan': text('校本研修方案', 'School’s study plan'),
+  'shared-plan': text('优秀研修计划', 'Recommended plan'),
   submission: text('实践作业', 'Practice submission'),
   appeal: text('申诉', 'Appeal'),
   certificate: text('证书', 'Certificate'),
@@ -64,6 +66,19 @@ export const STATE_LABELS: {
     submitted: text('待确认', 'Awaiting confirmation'),
     returned: text('退回修改', 'Returned'),
     confirmed: text('已确认', 'Confirmed'),
+  },
+  'school-plan': {
+    draft: text('草稿', 'Draft'),
+    submitted: text('审阅中', 'Under review'),
+    returned: text('退回修改', 'Returned'),
+    approved: text('已通过', 'Approved'),
+  },
+  'shared-plan': {
+    recommended: text('待教师同意', 'Awaiting consent'),
+    shown: text('展示中', 'Shown'),
+    declined: text('教师未同意', 'Declined'),
+    withdrawn: text('教师已收回同意', 'Consent taken back'),
+    'taken-back': text('已撤回推荐', 'Taken back'),
   },
   submission: {
     draft: text('草稿', 'Draft'),

@@ -9,6 +9,7 @@ import type { Role } from './roles.js';
  * - `institution`: training institution; `apiClient`: one of its clients
  * - `account`: stands where all its roles stand, at the lowest unit above them; `grant`: one role of an account;
  *   `firstPasswordBatch`: first passwords made for a unit
+ * - `schoolPlan`: a school's study plan; stands at the school, and at the institution that its county has chosen
  * - `job`: long work that somebody began
  */
 export const TARGET_KINDS = [
@@ -30,6 +31,7 @@ export const TARGET_KINDS = [
   'firstPasswordBatch',
   'job',
   'feeStatement',
+  'schoolPlan',
 ] as const;
 export type TargetKind = (typeof TARGET_KINDS)[number];
 

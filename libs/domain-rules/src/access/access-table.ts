@@ -1,6 +1,8 @@
 import type { AccessRule, TargetKind } from './access-rule.js';
 import { ACCESS_TO_PLACES } from './operations/access.js';
 import { ACCESS_TO_ENROLLMENT } from './operations/enrollment.js';
+import { ACCESS_TO_DIAGNOSIS } from './operations/diagnosis.js';
+import { ACCESS_TO_SELECTION } from './operations/selection.js';
 import { ACCESS_TO_STUDY } from './operations/study.js';
 import { ACCESS_TO_RESULTS } from './operations/results.js';
 
@@ -13,6 +15,8 @@ import { ACCESS_TO_RESULTS } from './operations/results.js';
 export const ACCESS = {
   ...ACCESS_TO_PLACES,
   ...ACCESS_TO_ENROLLMENT,
+  ...ACCESS_TO_DIAGNOSIS,
+  ...ACCESS_TO_SELECTION,
   ...ACCESS_TO_STUDY,
   ...ACCESS_TO_RESULTS,
 } as const satisfies Record<string, AccessRule>;

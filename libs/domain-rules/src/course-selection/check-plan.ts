@@ -1,10 +1,17 @@
-import type { PolicyPack } from '../policy/policy-pack.js';
+import type { GatePolicy } from '../diagnostic-assessment/gate-applies.js';
+import { gateApplies } from '../diagnostic-assessment/gate-applies.js';
+import type { Obligation, PolicyPack } from '../policy/policy-pack.js';
 import { problem } from '../problem.js';
 import type { Problem } from '../problem.js';
 import type { PlainDate } from '../time/plain-date.js';
 import { addDays } from '../time/plain-date.js';
 import type { CatalogueCourse } from './catalogue-course.js';
+import { isElective } from './catalogue-course.js';
 import { planHours } from './plan-hours.js';
+import type { TimetableProblemCode } from './timetable-problems.js';
+import { startWeekProblems, timetableProblems } from './timetable-problems.js';
+import type { Timetable, TrainingWeek } from './timetable.js';
+import { placeCourses, weekOn, weeksOfTraining } from './timetable.js';
 
 export type PlanProblemCode =
   | 'pre-test-missing'
@@ -18,7 +25,8 @@ export type PlanProblemCode =
   | 'required-topic-missing'
   | 'too-few-electives'
   | 'plan-hours-below-minimum'
-  | 'plan-hours-above-maximum';
+  | 'plan-hours-above-maximum'
+  | TimetableProblemCode;
 
 type Found = Problem<PlanProblemCode>;
 
@@ -26,10 +34,19 @@ export interface PlanFacts {
   /** Today in the programme's time zone. */
   readonly today: PlainDate;
   readonly preTestSubmitted: boolean;
+  /** Whether the pre-test comes first depends on it. */
+  readonly obligation: Obligation;
   /** Institution that the teacher's county has chosen; null before it has. */
   readonly institution: string | null;
   /** Codes of the courses chosen, in the plan's order. */
   readonly chosen: readonly string[];
+  /** The week in which each of them begins, in the same order; null where the proposal chooses. */
+  readonly startWeeks: readonly (number | null)[];
+  /**
+   * Codes of the courses that the draft names already: saving it anew is not held up by what became of them since, or
+   * the teacher could not mend one after the other. Submitting is.
+   */
+  readonly inDraft: readonly string[];
   /** Codes of the plan that was confirmed before: such a course may stay although it was withdrawn since. */
   readonly confirmedBefore: readonly string[];
   /** The chosen courses as far as the catalogue knows them, of any institution. */
@@ -37,17 +54,20 @@ export interface PlanFacts {
 }
 
 /** What of the policy bears on a plan. */
-export interface PlanPolicy {
+export interface PlanPolicy extends GatePolicy {
   /** `pack.selection` */
   readonly selection: Pick<
     PolicyPack['selection'],
-    'requiredTopics' | 'minimumElectives' | 'minimumHalfHours' | 'maximumHalfHours'
+    | 'requiredTopics'
+    | 'minimumElectives'
+    | 'minimumHalfHours'
+    | 'maximumHalfHours'
+    | 'maximumHalfHoursPerWeek'
   >;
-  /** `pack.diagnosis.gatesCourseSelection` */
-  readonly gatesCourseSelection: boolean;
   /** First day on which the cohort may enroll. */
   readonly opensOn: PlainDate;
   readonly firstTrainingDay: PlainDate;
+  readonly lastTrainingDay: PlainDate;
   /** The cohort's `selectionWindowDays`. */
   readonly selectionWindowDays: number;
 }
@@ -59,7 +79,7 @@ export interface PlanPolicy {
 export function checkPlan(facts: PlanFacts, policy: PlanPolicy): Found[] {
   const { requiredTopics, minimumElectives, minimumHalfHours, maximumHalfHours } = policy.selection;
   const courses = chosenCourses(facts);
-  const problems = checkChoice(facts, policy);
+  const problems = checkChoice({ ...facts, inDraft: [] }, policy);
   for (const topic of requiredTopics) {
     if (courses.some((course) => course.topic === topic)) continue;
     problems.push(problem('required-topic-missing', { field: 'courses', data: { topic } }));
@@ -89,7 +109,28 @@ export function checkPlan(facts: PlanFacts, policy: PlanPolicy): Found[] {
       }),
     );
   }
-  return problems;
+  const { weeks, timetable } = timetableOf(facts, policy);
+  return [...problems, ...timetableProblems(timetable.load, weeks, policy.selection.maximumHalfHoursPerWeek)];
+}
+
+/** The weeks of the training and when the chosen courses are studied in them, as proposed and as the teacher moved them. */
+export function timetableOf(
+  facts: Pick<PlanFacts, 'today' | 'chosen' | 'startWeeks' | 'catalogue'>,
+  policy: Pick<PlanPolicy, 'selection' | 'firstTrainingDay' | 'lastTrainingDay'>,
+): { readonly weeks: readonly TrainingWeek[]; readonly timetable: Timetable } {
+  const weeks = weeksOfTraining(policy.firstTrainingDay, policy.lastTrainingDay);
+  const courses = chosenCourses(facts).map((course) => ({
+    code: course.code,
+    halfHours: course.halfHours,
+    required: !isElective(course, policy.selection.requiredTopics),
+    startWeek: facts.startWeeks[facts.chosen.indexOf(course.code)] ?? null,
+  }));
+  const timetable = placeCourses(courses, {
+    weeks: weeks.length,
+    firstWeek: weekOn(weeks, facts.today),
+    maximumHalfHoursPerWeek: policy.selection.maximumHalfHoursPerWeek,
+  });
+  return { weeks, timetable };
 }
 
 /**
@@ -97,7 +138,12 @@ export function checkPlan(facts: PlanFacts, policy: PlanPolicy): Found[] {
  * chosen. A draft may have too few or too many hours.
  */
 export function checkChoice(facts: PlanFacts, policy: PlanPolicy): Found[] {
-  return [...gateProblems(facts, policy), ...courseProblems(facts)];
+  const weeks = weeksOfTraining(policy.firstTrainingDay, policy.lastTrainingDay).length;
+  return [
+    ...gateProblems(facts, policy),
+    ...courseProblems(facts),
+    ...startWeekProblems(facts.startWeeks, weeks),
+  ];
 }
 
 /** Last day on which courses may be chosen or changed. */
@@ -109,7 +155,9 @@ export function selectionClosesOn(
 
 function gateProblems(facts: PlanFacts, policy: PlanPolicy): Found[] {
   const problems: Found[] = [];
-  if (policy.gatesCourseSelection && !facts.preTestSubmitted) problems.push(problem('pre-test-missing'));
+  if (gateApplies(facts.obligation, policy) && !facts.preTestSubmitted) {
+    problems.push(problem('pre-test-missing'));
+  }
   if (facts.institution === null) problems.push(problem('institution-not-chosen'));
   if (facts.today < policy.opensOn) {
     problems.push(problem('selection-not-open-yet', { data: { opensOn: policy.opensOn } }));
@@ -132,6 +180,7 @@ function courseProblems(facts: PlanFacts): Found[] {
       problems.push(problem('course-not-in-catalogue', at));
       return;
     }
+    if (facts.inDraft.includes(code)) return;
     if (facts.institution !== null && course.institution !== facts.institution) {
       problems.push(problem('course-of-other-institution', at));
     }
@@ -142,7 +191,7 @@ function courseProblems(facts: PlanFacts): Found[] {
 }
 
 /** The courses that count: known and once each. */
-function chosenCourses({ chosen, catalogue }: PlanFacts): CatalogueCourse[] {
+function chosenCourses({ chosen, catalogue }: Pick<PlanFacts, 'chosen' | 'catalogue'>): CatalogueCourse[] {
   const codes = new Set(chosen);
   const byCode = new Map(catalogue.map((course) => [course.code, course]));
   return [...codes].flatMap((code) => byCode.get(code) ?? []);

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
-import { ITEMS_OF_TOPIC } from '@tisheng/reference-data/topic-items.js';
-import type { WeakPoint } from '../diagnostic-assessment/weak-points.js';
 import type { CatalogueCourse } from './catalogue-course.js';
 import type { PlanFacts, PlanPolicy } from './check-plan.js';
 import { checkChoice, checkPlan } from './check-plan.js';
-import { consistencyOfPlan } from './consistency.js';
 import { planHours } from './plan-hours.js';
-import type { RecommendationFacts } from './recommend-courses.js';
-import { recommendCourses } from './recommend-courses.js';
 
 function course(code: string, topic: string, changes: Partial<CatalogueCourse> = {}): CatalogueCourse {
   return {
@@ -23,10 +18,6 @@ function course(code: string, topic: string, changes: Partial<CatalogueCourse> =
   };
 }
 
-function weakPoint(item: number, columns: WeakPoint['columns'], gapHundredths: number): WeakPoint {
-  return { item, dimension: 'technology-literacy', columns, hundredths: 60 - gapHundredths, gapHundredths };
-}
-
 const codes = (problems: readonly { code: string }[]): string[] => problems.map(({ code }) => code);
 
 const catalogue = [
@@ -38,18 +29,29 @@ const catalogue = [
 ];
 
 const policy: PlanPolicy = {
-  selection: { requiredTopics: ['T1'], minimumElectives: 2, minimumHalfHours: 30, maximumHalfHours: 40 },
+  selection: {
+    requiredTopics: ['T1'],
+    minimumElectives: 2,
+    minimumHalfHours: 30,
+    maximumHalfHours: 40,
+    maximumHalfHoursPerWeek: 20,
+  },
   gatesCourseSelection: true,
+  gateSpares: ['voluntary'],
   opensOn: '2030-02-01',
   firstTrainingDay: '2030-03-01',
+  lastTrainingDay: '2030-04-30',
   selectionWindowDays: 20,
 };
 
 const facts: PlanFacts = {
   today: '2030-03-02',
   preTestSubmitted: true,
+  obligation: 'required',
   institution: 'first-institution',
   chosen: ['A', 'B', 'C'],
+  startWeeks: [null, null, null],
+  inDraft: [],
   confirmedBefore: [],
   catalogue,
 };
@@ -63,6 +65,8 @@ describe('a plan', () => {
     const without = { ...facts, preTestSubmitted: false };
     expect(codes(checkPlan(without, policy))).toEqual(['pre-test-missing']);
     expect(checkPlan(without, { ...policy, gatesCourseSelection: false })).toEqual([]);
+    expect(checkPlan({ ...without, obligation: 'voluntary' }, policy)).toEqual([]);
+    expect(codes(checkPlan({ ...without, obligation: 'exempt' }, policy))).toEqual(['pre-test-missing']);
   });
 
   test('needs the county to have chosen its institution', () => {
@@ -90,6 +94,25 @@ describe('a plan', () => {
 
   test('may keep a course withdrawn after the plan was confirmed', () => {
     expect(checkChoice({ ...facts, chosen: ['A', 'W'], confirmedBefore: ['W'] }, policy)).toEqual([]);
+  });
+
+  test('keeps as a draft what was withdrawn or changed hands since, and is not submitted with it', () => {
+    const draft = { ...facts, chosen: ['A', 'W', 'X'], inDraft: ['W', 'X'] };
+    expect(checkChoice(draft, policy)).toEqual([]);
+    expect(codes(checkPlan(draft, policy))).toEqual(
+      expect.arrayContaining(['course-withdrawn', 'course-of-other-institution']),
+    );
+  });
+
+  test('with courses moved into one week names the week, and a week outside the training is refused', () => {
+    const together = { ...facts, catalogue: catalogue.map((one) => ({ ...one, halfHours: 13 })) };
+    expect(checkPlan({ ...together, startWeeks: [9, 9, null] }, policy)).toMatchObject([
+      { code: 'week-too-full', row: 9, data: { week: 9, halfHours: 26, maximum: 20, excess: 6 } },
+    ]);
+    expect(codes(checkChoice({ ...facts, startWeeks: [0, 10, 9] }, policy))).toEqual([
+      'start-week-outside-training',
+      'start-week-outside-training',
+    ]);
   });
 
   test('as a draft may still lack hours, topics and electives', () => {
@@ -145,132 +168,5 @@ describe('hours of a plan', () => {
 
   test('a course of a required topic is no elective', () => {
     expect(planHours([course('A', 'T1'), course('B', 'T2')], ['T1']).electiveCourses).toBe(1);
-  });
-});
-
-describe('consistency of plan and diagnosis', () => {
-  const weak = [
-    { item: 1, columns: ['I'] as const },
-    { item: 5, columns: ['II'] as const },
-    { item: 22, columns: ['I', 'II'] as const },
-  ];
-
-  test('is the share of weak points that a chosen course trains', () => {
-    const result = consistencyOfPlan(weak, [course('A', 'T1'), course('B', 'T26')], ITEMS_OF_TOPIC);
-    expect(result).toEqual({ addressed: 2, weakPoints: 3, hundredths: 67, unaddressed: [weak[1]] });
-  });
-
-  test('is whole without weak points and nothing without courses', () => {
-    expect(consistencyOfPlan([], [], ITEMS_OF_TOPIC).hundredths).toBe(100);
-    expect(consistencyOfPlan(weak, [], ITEMS_OF_TOPIC).hundredths).toBe(0);
-  });
-
-  test('never falls when a course is added, and can always be made whole', () => {
-    const topics = Object.keys(ITEMS_OF_TOPIC);
-    fc.assert(
-      fc.property(fc.subarray(topics), fc.constantFrom(...topics), (chosen, added) => {
-        const before = consistencyOfPlan(
-          weak,
-          chosen.map((topic) => ({ topic })),
-          ITEMS_OF_TOPIC,
-        );
-        const after = consistencyOfPlan(
-          weak,
-          [...chosen, added].map((topic) => ({ topic })),
-          ITEMS_OF_TOPIC,
-        );
-        expect(after.hundredths).toBeGreaterThanOrEqual(before.hundredths);
-      }),
-    );
-    expect(
-      consistencyOfPlan(
-        weak,
-        topics.map((topic) => ({ topic })),
-        ITEMS_OF_TOPIC,
-      ).hundredths,
-    ).toBe(100);
-  });
-});
-
-describe('courses are recommended', () => {
-  const wanted: RecommendationFacts = {
-    weakPoints: [weakPoint(4, ['I'], 50), weakPoint(9, ['I'], 20), weakPoint(9, ['II'], 30)],
-    stage: 'primary',
-    subject: '13',
-    institution: 'first-institution',
-    chosen: [],
-    catalogue: [],
-  };
-  const ranking = (
-    courses: readonly CatalogueCourse[],
-    changes: Partial<RecommendationFacts> = {},
-  ): string[] =>
-    recommendCourses({ ...wanted, ...changes, catalogue: courses }, ITEMS_OF_TOPIC, ['T1']).map(
-      (recommended) => recommended.course.code,
-    );
-
-  test('by the gaps that they close, those of a required topic first', () => {
-    // T4 trains items 4 and 9 of column I, T3 item 4 of I, T21 item 9 of II
-    expect(ranking([course('D', 'T21'), course('B', 'T3'), course('C', 'T4'), course('A', 'T1')])).toEqual([
-      'A',
-      'C',
-      'B',
-      'D',
-    ]);
-  });
-
-  test('only by the teacher’s institution, for the teacher’s stage and subject, and while they are offered', () => {
-    const courses = [
-      course('other', 'T3', { institution: 'second-institution' }),
-      course('stage', 'T3', { stages: ['kindergarten'] }),
-      course('subject', 'T3', { subjects: ['14'] }),
-      course('gone', 'T3', { withdrawn: true }),
-      course('fits', 'T3', { stages: ['primary', 'kindergarten'], subjects: ['13'] }),
-    ];
-    expect(ranking(courses)).toEqual(['fits']);
-  });
-
-  test('not when they serve neither a weak point nor a required topic', () => {
-    expect(ranking([course('A', 'T13', { subjects: ['13'] })])).toEqual([]);
-  });
-
-  test('not again when chosen; a required topic that is served is required no more', () => {
-    const courses = [course('A', 'T1'), course('A2', 'T1'), course('B', 'T3')];
-    expect(ranking(courses, { chosen: ['A'] })).toEqual(['B']);
-  });
-
-  test('with every reason as data', () => {
-    const [first] = recommendCourses(
-      { ...wanted, catalogue: [course('C', 'T4', { subjects: ['13'], stages: ['primary'] })] },
-      ITEMS_OF_TOPIC,
-      [],
-    );
-    expect(first?.gainHundredths).toBe(70);
-    expect(first?.reasons).toEqual([
-      {
-        code: 'trains-weak-point',
-        data: { item: 4, dimension: 'technology-literacy', columns: 'I', hundredths: 10 },
-      },
-      {
-        code: 'trains-weak-point',
-        data: { item: 9, dimension: 'technology-literacy', columns: 'I', hundredths: 40 },
-      },
-      { code: 'made-for-your-subject', data: { subject: '13' } },
-      { code: 'made-for-your-stage', data: { stage: 'primary' } },
-    ]);
-  });
-
-  test('in the same order whatever the order of the catalogue', () => {
-    const courses = Object.keys(ITEMS_OF_TOPIC).flatMap((topic) => [
-      course(`${topic}-1`, topic),
-      course(`${topic}-2`, topic),
-    ]);
-    const expected = ranking(courses);
-    fc.assert(
-      fc.property(fc.shuffledSubarray(courses, { minLength: courses.length }), (shuffled) => {
-        expect(ranking(shuffled)).toEqual(expected);
-      }),
-      { numRuns: 20 },
-    );
   });
 });

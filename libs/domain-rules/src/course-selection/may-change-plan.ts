@@ -6,6 +6,7 @@ export type PlanChangeProblemCode =
   | 'plan-not-enrolled'
   | 'plan-awaits-decision'
   | 'plan-already-confirmed'
+  | 'plan-changed-meanwhile'
   | 'plan-empty';
 
 export interface PlanChangeFacts {
@@ -44,4 +45,14 @@ export function mayChangePlan(
   if (plan === 'confirmed') problems.push(problem('plan-already-confirmed'));
   if (courses === 0) problems.push(problem('plan-empty', { field: 'courses' }));
   return problems;
+}
+
+/**
+ * A change holds for the plan that its maker saw: one made from an older state than the stored one is refused, so that
+ * nothing chosen elsewhere is lost.
+ *
+ * @param basedOn revision that the page last saw; 0 before the plan was first saved
+ */
+export function checkRevision(stored: number, basedOn: number): Problem<PlanChangeProblemCode>[] {
+  return stored === basedOn ? [] : [problem('plan-changed-meanwhile', { data: { stored, basedOn } })];
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../problem.js';
 
 export type PlanDecisionProblemCode =
   | 'plan-not-submitted'
+  | 'plan-names-withdrawn-course'
   | 'return-reason-missing'
   | 'return-reason-too-long';
 
@@ -14,6 +15,8 @@ export interface PlanToDecide {
   readonly learnerNo: string;
   /** Null while there is no plan. */
   readonly plan: StateOf<'plan'> | null;
+  /** Titles of its courses that were withdrawn since it was submitted and that no confirmed version holds. */
+  readonly withdrawn: readonly string[];
 }
 
 /** Only a submitted plan is decided; each other one is named with its place in the list as `row`. */
@@ -30,4 +33,17 @@ export function checkReturnReason(reason: string): Problem<PlanDecisionProblemCo
   if (length <= MAXIMUM_RETURN_REASON) return [];
   const data = { length, maximum: MAXIMUM_RETURN_REASON };
   return [problem('return-reason-too-long', { field: 'reason', data })];
+}
+
+/**
+ * A plan is confirmed when it is submitted and can still be studied: one that names a course withdrawn meanwhile goes
+ * back to the teacher. Each that cannot be is named with its place in the list as `row`.
+ */
+export function mayConfirmPlans(plans: readonly PlanToDecide[]): Problem<PlanDecisionProblemCode>[] {
+  const withdrawn = plans.flatMap(({ learnerNo, plan, withdrawn: courses }, row) =>
+    plan === 'submitted'
+      ? courses.map((course) => problem('plan-names-withdrawn-course', { row, data: { learnerNo, course } }))
+      : [],
+  );
+  return [...mayDecidePlans(plans), ...withdrawn];
 }

@@ -2,7 +2,12 @@ import { canMove } from '../lifecycle/may-move.js';
 import { LIFECYCLES } from '../lifecycle/lifecycles.js';
 import { mayChangePlan, stateAfterChange } from './may-change-plan.js';
 import type { PlanChangeFacts } from './may-change-plan.js';
-import { MAXIMUM_RETURN_REASON, checkReturnReason, mayDecidePlans } from './may-decide-plan.js';
+import {
+  MAXIMUM_RETURN_REASON,
+  checkReturnReason,
+  mayConfirmPlans,
+  mayDecidePlans,
+} from './may-decide-plan.js';
 
 const facts: PlanChangeFacts = { enrollment: 'confirmed', plan: 'draft', courses: 3 };
 const codes = (problems: readonly { code: string }[]) => problems.map(({ code }) => code);
@@ -45,11 +50,20 @@ describe('a plan is decided', () => {
     const plans = (['submitted', 'draft', 'submitted', null, 'confirmed'] as const).map((plan, index) => ({
       learnerNo: `L${index}`,
       plan,
+      withdrawn: [],
     }));
     expect(mayDecidePlans(plans).map(({ code, row, data }) => [code, row, data?.['learnerNo']])).toEqual([
       ['plan-not-submitted', 1, 'L1'],
       ['plan-not-submitted', 3, 'L3'],
       ['plan-not-submitted', 4, 'L4'],
+    ]);
+  });
+
+  test('and confirmed only while its courses are offered', () => {
+    const plan = { learnerNo: 'L1', plan: 'submitted', withdrawn: ['课件制作'] } as const;
+    expect(mayDecidePlans([plan])).toEqual([]);
+    expect(mayConfirmPlans([{ ...plan, withdrawn: [] }, plan])).toEqual([
+      { code: 'plan-names-withdrawn-course', row: 1, data: { learnerNo: 'L1', course: '课件制作' } },
     ]);
   });
 

@@ -2,36 +2,36 @@ import fc from 'fast-check';
 import { selfAssessment25 } from '@tisheng/reference-data/instrument/self-assessment-25.js';
 import { compareRatios, ratio } from '../arithmetic/decimal.js';
 import { checkAnswers } from './check-answers.js';
-import type { Answer, Instrument, Question } from './instrument.js';
+import type { Answer, Question, QuestionKind, SingleQuestion } from './instrument.js';
 import { dimensionOfItem } from './instrument.js';
 import type { PreTestFacts } from './may-take-pre-test.js';
 import { mayTakePreTest } from './may-take-pre-test.js';
 import type { AssessmentScore } from './score-assessment.js';
 import { bandOfLevel, scoreAssessment } from './score-assessment.js';
+import { standardError } from './standard-error.js';
 import { validateInstrument } from './validate-instrument.js';
 import { weakDimensions, weakPoints } from './weak-points.js';
 
 const limits = { improveTo: 0.4, excellentFrom: 0.8 };
 
+/** The questions of the built-in instrument, which are single choices all. */
+const questions = selfAssessment25.questions.filter((question) => question.kind === 'single');
+
 /** Answers the built-in instrument; `thirds` says what each answer is worth. */
-function answersWorth(thirds: (question: Question) => number): Answer[] {
-  return selfAssessment25.questions.map((question) => ({
+function answersWorth(thirds: (question: SingleQuestion) => number): Answer[] {
+  return questions.map((question) => ({
     question: question.code,
-    option: question.options.find((option) => option.thirds === thirds(question))?.code ?? 'none',
+    options: [question.options.find((option) => option.thirds === thirds(question))?.code ?? 'none'],
   }));
 }
 
-function scored(answers: readonly Answer[], instrument: Instrument = selfAssessment25): AssessmentScore {
-  const result = scoreAssessment(instrument, answers, limits);
+function scored(answers: readonly Answer[], asked: readonly Question[] = questions): AssessmentScore {
+  const result = scoreAssessment(asked, answers, limits);
   if (result.kind === 'refused') throw new Error(JSON.stringify(result.problems));
   return result.score;
 }
 
 const codes = (problems: readonly { code: string }[]): string[] => problems.map(({ code }) => code);
-
-function edited(change: (question: Question, index: number) => Question): Instrument {
-  return { ...selfAssessment25, questions: selfAssessment25.questions.map(change) };
-}
 
 describe('the built-in instrument', () => {
   test('can be published', () => {
@@ -39,7 +39,7 @@ describe('the built-in instrument', () => {
   });
 
   test('asks 45 questions, one for both columns from item 21 on', () => {
-    const { questions } = selfAssessment25;
+    expect(selfAssessment25.questions).toHaveLength(45);
     expect(questions).toHaveLength(45);
     expect(questions.filter(({ columns }) => columns.length === 2).map(({ item }) => item)).toEqual([
       21, 22, 23, 24, 25,
@@ -47,7 +47,7 @@ describe('the built-in instrument', () => {
   });
 
   test('offers every level once in each question, and not always in the same order', () => {
-    const orders = selfAssessment25.questions.map(({ options }) => options.map(({ thirds }) => thirds));
+    const orders = questions.map(({ options }) => options.map(({ thirds }) => thirds));
     for (const order of orders) expect(order.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3]);
     const positionsOfBest = [0, 1, 2, 3].map((at) => orders.filter((order) => order[at] === 3).length);
     for (const times of positionsOfBest) expect(times).toBeGreaterThan(5);
@@ -61,71 +61,60 @@ describe('the built-in instrument', () => {
   });
 });
 
-describe('an instrument is refused', () => {
-  test('when an item is not asked in a column', () => {
-    const without = { ...selfAssessment25, questions: selfAssessment25.questions.slice(1) };
-    expect(validateInstrument(without)).toEqual([
-      { code: 'item-not-asked', field: '/questions', data: { item: 1, column: 'I' } },
-    ]);
-  });
-
-  test.each<[string, (question: Question) => Question]>([
-    ['question-code-repeated', (question) => ({ ...question, code: 'item-01-ii' })],
-    ['question-without-column', (question) => ({ ...question, columns: [] })],
-    ['question-item-unknown', (question) => ({ ...question, item: 26 })],
-    ['question-needs-two-options', (question) => ({ ...question, options: question.options.slice(1, 2) })],
-    [
-      'question-needs-full-and-zero-option',
-      (question) => ({ ...question, options: question.options.filter(({ thirds }) => thirds !== 3) }),
-    ],
-    [
-      'option-code-repeated',
-      (question) => ({ ...question, options: question.options.map((option) => ({ ...option, code: 'a' })) }),
-    ],
-    ['instrument-text-missing', (question) => ({ ...question, situation: { zh: ' ', en: 'x' } })],
-  ])('%s', (code, change) => {
-    const found = validateInstrument(
-      edited((question, index) => (index === 0 ? change(question) : question)),
-    );
-    expect(codes(found)).toContain(code);
-  });
-
-  test('with a bad code and version, both named', () => {
-    expect(codes(validateInstrument({ ...selfAssessment25, code: 'Bad Code', version: 0 }))).toEqual([
-      'instrument-code-malformed',
-      'instrument-version-malformed',
-    ]);
-  });
-});
-
 describe('answers', () => {
   const complete = answersWorth(() => 2);
 
-  test('may be saved in part, and submitted only when complete', () => {
+  test('may be saved in part, and handed in only when complete', () => {
     const part = complete.slice(0, 40);
-    expect(checkAnswers(selfAssessment25, part, 'save')).toEqual([]);
-    expect(checkAnswers(selfAssessment25, part, 'submit')).toEqual([
-      { code: 'questions-unanswered', field: 'answers', data: { open: 5, total: 45, next: 'item-21' } },
+    expect(checkAnswers(questions, part, 'save')).toEqual([]);
+    expect(checkAnswers(questions, part, 'submit')).toEqual([
+      {
+        code: 'questions-unanswered',
+        field: 'answers',
+        data: { open: 5, total: 45, next: 'item-21', number: 41 },
+      },
     ]);
-    expect(checkAnswers(selfAssessment25, complete, 'submit')).toEqual([]);
+    expect(checkAnswers(questions, complete, 'submit')).toEqual([]);
   });
 
-  test('to unknown questions, with unknown options and given twice are all named', () => {
+  test('to what is not asked, with unknown options and given twice are all named', () => {
     const bad = [
-      { question: 'item-99', option: 'a' },
-      { question: 'item-21', option: 'z' },
-      { question: 'item-22', option: 'a' },
-      { question: 'item-22', option: 'b' },
+      { question: 'item-99', options: ['a'] },
+      { question: 'item-21', options: ['z', 'y'] },
+      { question: 'item-22', options: ['a'] },
+      { question: 'item-22', options: ['b'] },
+      { question: 'item-01-i', options: ['a', 'b'] },
+      { question: 'item-02-i', options: [] },
+      { question: 'item-03-i', options: ['a'] },
     ];
-    expect(checkAnswers(selfAssessment25, bad, 'save').map(({ code, row }) => [code, row])).toEqual([
+    const asked = questions.filter(({ code }) => code !== 'item-03-i');
+    const known = new Set(questions.map(({ code }) => code));
+    expect(checkAnswers(asked, bad, 'save', known).map(({ code, row }) => [code, row])).toEqual([
       ['question-unknown', 0],
       ['option-unknown', 1],
+      ['option-unknown', 1],
       ['question-answered-twice', 3],
+      ['question-needs-one-option', 4],
+      ['nothing-chosen', 5],
+      ['question-not-asked', 6],
     ]);
+  });
+
+  test.each<[string, QuestionKind, string[], string[]]>([
+    ['several options of a multiple choice', 'multiple', ['a', 'c'], []],
+    ['one of them chosen twice', 'multiple', ['a', 'a'], ['option-chosen-twice']],
+    ['every step of an ordering', 'ordering', ['c', 'a', 'b'], []],
+    ['a step left out', 'ordering', ['c', 'a'], ['order-incomplete']],
+    ['a step in two places', 'ordering', ['c', 'a', 'a'], ['order-incomplete']],
+    ['a step in a fourth place', 'ordering', ['c', 'a', 'b', 'b'], ['order-incomplete']],
+    ['two steps of a scale', 'scale', ['a', 'b'], ['question-needs-one-option']],
+  ])('%s', (_, kind, options, expected) => {
+    const asked = [{ code: 'q', kind, options: [{ code: 'a' }, { code: 'b' }, { code: 'c' }] }];
+    expect(codes(checkAnswers(asked, [{ question: 'q', options }], 'submit'))).toEqual(expected);
   });
 
   test('that are not complete are not scored', () => {
-    expect(scoreAssessment(selfAssessment25, complete.slice(1), limits).kind).toBe('refused');
+    expect(scoreAssessment(questions, complete.slice(1), limits).kind).toBe('refused');
   });
 });
 
@@ -171,16 +160,16 @@ describe('levels', () => {
     const worth = fc.array(fc.nat(3), { minLength: 45, maxLength: 45 });
     fc.assert(
       fc.property(worth, (thirds) => {
-        const at = new Map(selfAssessment25.questions.map(({ code }, index) => [code, thirds[index] ?? 0]));
+        const at = new Map(questions.map(({ code }, index) => [code, thirds[index] ?? 0]));
         const score = scored(answersWorth(({ code }) => at.get(code) ?? 0));
         for (const { column, exact } of score.columns) {
-          const sum = selfAssessment25.questions
+          const sum = questions
             .filter(({ columns }) => columns.includes(column))
             .reduce((total, { code }) => total + (at.get(code) ?? 0), 0);
           expect(compareRatios(exact, ratio(sum, 75))).toBe(0);
         }
         for (const { dimension, column, exact } of score.dimensions) {
-          const asked = selfAssessment25.questions.filter(
+          const asked = questions.filter(
             ({ item, columns }) => dimensionOfItem(item) === dimension && columns.includes(column),
           );
           const sum = asked.reduce((total, { code }) => total + (at.get(code) ?? 0), 0);
@@ -191,17 +180,69 @@ describe('levels', () => {
     );
   });
 
+  test('what is not asked has no level and weighs nothing', () => {
+    const asked = questions.filter(({ item, columns }) => item <= 2 && columns.includes('I'));
+    const codesAsked = new Set(asked.map(({ code }) => code));
+    const answers = answersWorth(({ item }) => (item === 1 ? 0 : 3));
+    const score = scored(
+      answers.filter(({ question }) => codesAsked.has(question)),
+      asked,
+    );
+    expect(score.items.map(({ item, column, answers: count }) => [item, column, count])).toEqual([
+      [1, 'I', 1],
+      [2, 'I', 1],
+    ]);
+    expect(score.dimensions.map(({ dimension, hundredths }) => [dimension, hundredths])).toEqual([
+      ['technology-literacy', 50],
+    ]);
+    expect(score.columns).toHaveLength(1);
+    expect(score.overall.hundredths).toBe(50);
+    expect(weakPoints(score.items, 0.6).map(({ item }) => item)).toEqual([1]);
+  });
+
   test('a second question on an item does not make the item weigh more', () => {
-    const [first] = selfAssessment25.questions;
+    const [first] = questions;
     if (first === undefined) throw new Error('no question');
-    const longer = {
-      ...selfAssessment25,
-      questions: [...selfAssessment25.questions, { ...first, code: 'item-01-i-again' }],
-    };
+    const longer = [...questions, { ...first, code: 'item-01-i-again' }];
     const best = first.options.find(({ thirds }) => thirds === 3)?.code ?? '';
-    const score = scored([...answersWorth(() => 0), { question: 'item-01-i-again', option: best }], longer);
+    const again = { question: 'item-01-i-again', options: [best] };
+    const score = scored([...answersWorth(() => 0), again], longer);
     expect(score.items[0]?.hundredths).toBe(50);
     expect(compareRatios(score.columns[0]?.exact ?? ratio(1, 1), ratio(1, 50))).toBe(0);
+  });
+});
+
+describe('the error of a level', () => {
+  test('of three of five items at 1/3, 2/3 and 1 is 0.1383', () => {
+    const items = [1, 2, 3].map((thirds) => ({ level: thirds / 3, answers: 1 }));
+    expect(standardError(items, 5)).toBeCloseTo(0.1383, 4);
+  });
+
+  const levels = fc.array(fc.nat(3), { minLength: 1, maxLength: 6 });
+  test('is that of the answers alone once every item is asked, and halves its square with twice the answers', () => {
+    fc.assert(
+      fc.property(levels, (thirds) => {
+        const of = (answers: number) =>
+          standardError(
+            thirds.map((level) => ({ level: level / 3, answers })),
+            thirds.length,
+          );
+        expect(of(1) ** 2).toBeCloseTo(1 / 36 / thirds.length, 10);
+        expect(of(2) ** 2).toBeCloseTo(of(1) ** 2 / 2, 10);
+      }),
+    );
+  });
+
+  test('shrinks with each item that is asked at the mean, and is largest when none is', () => {
+    fc.assert(
+      fc.property(levels, (thirds) => {
+        const items = thirds.map((level) => ({ level: level / 3, answers: 1 }));
+        const mean = items.reduce((sum, { level }) => sum + level, 0) / items.length;
+        const error = standardError(items, 8);
+        expect(standardError([...items, { level: mean, answers: 1 }], 8)).toBeLessThan(error);
+        expect(error).toBeLessThanOrEqual(standardError([], 8));
+      }),
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import { compareRatios, hundredths } from '../arithmetic/decimal.js';
 import { checkGivenLevels } from './check-given-levels.js';
 import { scoreAssessment, scoreGivenLevels } from './score-assessment.js';
 
+const questions = selfAssessment25.questions.filter((question) => question.kind === 'single');
 const limits = { improveTo: 0.4, excellentFrom: 0.8 };
 
 describe('levels that an institution measured', () => {
@@ -49,11 +50,11 @@ describe('levels that an institution measured', () => {
   test('give the same means as the pre-test with the same levels', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(3), { minLength: 45, maxLength: 45 }), (thirds) => {
-        const answers = selfAssessment25.questions.map(({ code, options }, index) => ({
+        const answers = questions.map(({ code, options }, index) => ({
           question: code,
-          option: options.find((option) => option.thirds === thirds[index])?.code ?? '',
+          options: [options.find((option) => option.thirds === thirds[index])?.code ?? ''],
         }));
-        const scored = scoreAssessment(selfAssessment25, answers, limits);
+        const scored = scoreAssessment(questions, answers, limits);
         if (scored.kind === 'refused') throw new Error('The answers are complete');
         const { items, dimensions, columns, overall } = scored.score;
         const again = scoreGivenLevels(items, limits);

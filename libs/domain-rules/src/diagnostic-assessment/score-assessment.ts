@@ -1,4 +1,8 @@
-import { STANDARD_COLUMNS, STANDARD_DIMENSIONS } from '@tisheng/reference-data/ability-standard.js';
+import {
+  STANDARD_COLUMNS,
+  STANDARD_DIMENSIONS,
+  STANDARD_ITEMS,
+} from '@tisheng/reference-data/ability-standard.js';
 import type { Ratio } from '../arithmetic/decimal.js';
 import {
   ZERO,
@@ -8,13 +12,16 @@ import {
   ratio,
   ratioOf,
   roundRatio2,
+  toNumber,
 } from '../arithmetic/decimal.js';
 import type { PolicyPack } from '../policy/policy-pack.js';
 import type { Problem } from '../problem.js';
 import type { AnswerProblemCode } from './check-answers.js';
 import { checkAnswers } from './check-answers.js';
-import type { Answer, Column, DimensionId, Instrument } from './instrument.js';
-import { FULL_THIRDS, dimensionOfItem } from './instrument.js';
+import type { Answer, Column, DimensionId, Question } from './instrument.js';
+import { dimensionOfItem, isMeasuring } from './instrument.js';
+import { scoreAnswer } from './score-answer.js';
+import { standardError } from './standard-error.js';
 
 export const LEVEL_BANDS = ['improve', 'pass', 'excellent'] as const;
 
@@ -39,18 +46,22 @@ export interface ItemLevel extends Level {
   readonly column: Column;
   /** The same questions measured the item in both columns. */
   readonly shared: boolean;
+  /** Answers that the level rests on; 0 where it was measured elsewhere. */
+  readonly answers: number;
 }
 
 export interface DimensionLevel extends Level {
   readonly dimension: DimensionId;
   readonly column: Column;
+  /** In [0,1], four decimals; null where the level was measured elsewhere. */
+  readonly standardError: number | null;
 }
 
 export interface ColumnLevel extends Level {
   readonly column: Column;
 }
 
-/** Result of the pre-test (diagnosis), every level with its band. */
+/** Result of a test (diagnosis), every level with its band. What was not asked has no level. */
 export interface AssessmentScore {
   /** By column, then item. */
   readonly items: readonly ItemLevel[];
@@ -65,24 +76,24 @@ export type ScoredAssessment =
   | { readonly kind: 'refused'; readonly problems: readonly Problem<AnswerProblemCode>[] };
 
 /**
- * Scores a complete set of answers. An item's level is the mean of its questions, a dimension's the mean of its
- * items, a column's the mean of its items, the overall level the mean of the columns: no item weighs more for
- * having more questions.
+ * Scores the answers to the questions that this teacher was asked. An item's level is the mean of its answers, a
+ * dimension's the mean of its items, a column's the mean of its items, the overall level the mean of the columns: no
+ * item weighs more for having more questions. Self-ratings count for nothing.
  *
+ * @param asked the questions of the teacher's form, every one of which is answered
  * @example
  * // every answer worth two thirds → overall 2/3, 67 hundredths, band 'pass' with limits 0.4 and 0.8
  */
 export function scoreAssessment(
-  instrument: Instrument,
+  asked: readonly Question[],
   answers: readonly Answer[],
   limits: LevelLimits,
 ): ScoredAssessment {
-  const problems = checkAnswers(instrument, answers, 'submit');
+  const problems = checkAnswers(asked, answers, 'submit');
   if (problems.length > 0) return { kind: 'refused', problems };
 
   const levelOf = levelMaker(limits);
-  const items = STANDARD_COLUMNS.flatMap((column) => itemLevels(instrument, answers, column, levelOf));
-  return { kind: 'scored', score: withMeans(items, levelOf) };
+  return { kind: 'scored', score: withMeans(itemLevels(asked, answers, levelOf), levelOf) };
 }
 
 /** A level of one item in one column that was measured elsewhere. */
@@ -106,7 +117,8 @@ export function scoreGivenLevels(given: readonly GivenLevel[], limits: LevelLimi
     .toSorted((a, b) => a.column.length - b.column.length || a.item - b.item)
     .flatMap(({ item, column, exact }): ItemLevel[] => {
       const dimension = dimensionOfItem(item);
-      return dimension === null ? [] : [{ item, dimension, column, shared: false, ...levelOf(exact) }];
+      if (dimension === null) return [];
+      return [{ item, dimension, column, shared: false, answers: 0, ...levelOf(exact) }];
     });
   return withMeans(items, levelOf);
 }
@@ -119,7 +131,12 @@ function withMeans(items: readonly ItemLevel[], levelOf: (exact: Ratio) => Level
     for (const dimension of STANDARD_DIMENSIONS) {
       const inDimension = inColumn.filter((item) => item.dimension === dimension);
       if (inDimension.length === 0) continue;
-      dimensions.push({ dimension, column, ...levelOf(mean(inDimension.map(({ exact }) => exact))) });
+      dimensions.push({
+        dimension,
+        column,
+        standardError: errorOf(dimension, inDimension),
+        ...levelOf(mean(inDimension.map(({ exact }) => exact))),
+      });
     }
     if (inColumn.length > 0) columns.push({ column, ...levelOf(mean(inColumn.map(({ exact }) => exact))) });
   }
@@ -158,40 +175,87 @@ function levelMaker({ improveTo, excellentFrom }: LevelLimits): (exact: Ratio) =
   };
 }
 
+/** What the answers to one item add up to in one column. */
+interface ItemAnswers {
+  readonly worths: Ratio[];
+  /** Every answer counts for both columns. */
+  shared: boolean;
+}
+
 function itemLevels(
-  instrument: Instrument,
+  asked: readonly Question[],
   answers: readonly Answer[],
-  column: Column,
   levelOf: (exact: Ratio) => Level,
 ): ItemLevel[] {
-  const taken = new Map(answers.map(({ question, option }) => [question, option]));
-  const sums = new Map<number, { thirds: number; questions: number; shared: boolean }>();
-  for (const question of instrument.questions) {
-    if (!question.columns.includes(column)) continue;
-    const option = question.options.find(({ code }) => code === taken.get(question.code));
-    const sum = sums.get(question.item) ?? { thirds: 0, questions: 0, shared: true };
-    sums.set(question.item, {
-      thirds: sum.thirds + (option?.thirds ?? 0),
-      questions: sum.questions + 1,
-      shared: sum.shared && question.columns.length > 1,
-    });
+  const given = new Map(answers.map(({ question, options }) => [question, options]));
+  const cells = new Map<string, ItemAnswers>();
+  for (const question of asked) {
+    const options = given.get(question.code);
+    if (!isMeasuring(question) || options === undefined) continue;
+    const worth = scoreAnswer(question, options);
+    for (const column of STANDARD_COLUMNS) {
+      if (!question.columns.includes(column)) continue;
+      const key = `${question.item} ${column}`;
+      const cell = cells.get(key) ?? { worths: [], shared: true };
+      cell.worths.push(worth);
+      cell.shared &&= question.columns.length > 1;
+      cells.set(key, cell);
+    }
   }
-  const levels: ItemLevel[] = [];
-  for (const [item, { thirds, questions, shared }] of [...sums].sort(([a], [b]) => a - b)) {
-    const dimension = dimensionOfItem(item);
-    if (dimension === null) continue;
-    levels.push({ item, dimension, column, shared, ...levelOf(ratio(thirds, questions * FULL_THIRDS)) });
-  }
-  return levels;
+  const isShared = (item: number): boolean =>
+    STANDARD_COLUMNS.every((column) => cells.get(`${item} ${column}`)?.shared);
+  return STANDARD_COLUMNS.flatMap((column) =>
+    STANDARD_ITEMS.flatMap(({ item, dimension }): ItemLevel[] => {
+      const worths = cells.get(`${item} ${column}`)?.worths;
+      if (worths === undefined) return [];
+      const level = levelOf(mean(worths));
+      return [{ item, dimension, column, shared: isShared(item), answers: worths.length, ...level }];
+    }),
+  );
+}
+
+const ITEMS_IN_DIMENSION: ReadonlyMap<DimensionId, number> = new Map(
+  STANDARD_DIMENSIONS.map((dimension) => [
+    dimension,
+    STANDARD_ITEMS.filter((item) => item.dimension === dimension).length,
+  ]),
+);
+
+/** Items that the standard has in a dimension, the same in either column. */
+export function itemsInDimension(dimension: DimensionId): number {
+  return ITEMS_IN_DIMENSION.get(dimension) ?? 0;
+}
+
+function errorOf(dimension: DimensionId, items: readonly ItemLevel[]): number | null {
+  if (items.some(({ answers }) => answers === 0)) return null;
+  const known = items.map(({ exact, answers }) => ({ level: toNumber(exact), answers }));
+  return Math.round(standardError(known, itemsInDimension(dimension)) * 10_000) / 10_000;
 }
 
 function mean(levels: readonly Ratio[]): Ratio {
   const [first] = levels;
   if (first === undefined) return ZERO;
-  // Levels of questions mostly share a denominator, and then need no fractions to be added up.
-  if (levels.every(({ denominator }) => denominator === first.denominator)) {
-    const sum = levels.reduce((total, { numerator }) => total + BigInt(numerator), 0n);
-    return ratio(sum, BigInt(first.denominator) * BigInt(levels.length));
+  if (levels.length === 1) return first;
+  return meanOfSmall(levels) ?? divideRatios(levels.reduce(addRatios, ZERO), ratio(levels.length, 1));
+}
+
+/**
+ * The mean in ordinary numbers, exact as well: levels of answers have small denominators, and whole cohorts are scored at
+ * once. Null when a number grows too large.
+ */
+function meanOfSmall(levels: readonly Ratio[]): Ratio | null {
+  let above = 0;
+  let below = 1;
+  for (const { numerator, denominator } of levels) {
+    if (typeof numerator !== 'number' || typeof denominator !== 'number') return null;
+    const common = below * (denominator / greatestCommonDivisor(below, denominator));
+    above = above * (common / below) + numerator * (common / denominator);
+    below = common;
+    if (!Number.isSafeInteger(above) || !Number.isSafeInteger(below * levels.length)) return null;
   }
-  return divideRatios(levels.reduce(addRatios, ZERO), ratio(levels.length, 1));
+  return { numerator: above, denominator: below * levels.length };
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }

@@ -1,108 +1,65 @@
-import { STANDARD_COLUMNS, STANDARD_ITEMS } from '@tisheng/reference-data/ability-standard.js';
+import type { Instrument } from '@tisheng/reference-data/instrument/instrument.js';
 import { problem } from '../problem.js';
 import type { Problem } from '../problem.js';
-import type { Instrument, Option, Question } from './instrument.js';
-import { FULL_THIRDS, dimensionOfItem } from './instrument.js';
+import { dimensionsRatedTwice, itemsNotAsked } from './instrument-covers-the-standard.js';
+import type { CoverageProblemCode } from './instrument-covers-the-standard.js';
+import { missingTexts } from './instrument-texts.js';
+import type { TextProblemCode } from './instrument-texts.js';
+import { KEBAB_CODE } from './kebab-code.js';
+import { questionCanBeAsked } from './question-can-be-asked.js';
+import type { QuestionProblemCode } from './question-can-be-asked.js';
+import { questionCanBeScored } from './question-can-be-scored.js';
+import type { OptionProblemCode } from './question-can-be-scored.js';
 
 export type InstrumentProblemCode =
   | 'instrument-code-malformed'
   | 'instrument-version-malformed'
-  | 'instrument-text-missing'
+  | 'instrument-too-many-questions'
   | 'question-code-repeated'
-  | 'question-item-unknown'
-  | 'question-without-column'
-  | 'question-needs-two-options'
-  | 'question-needs-full-and-zero-option'
-  | 'option-code-repeated'
-  | 'option-worth-unknown'
-  | 'item-not-asked';
+  | TextProblemCode
+  | QuestionProblemCode
+  | OptionProblemCode
+  | CoverageProblemCode;
 
-type Found = Problem<InstrumentProblemCode>;
+/** A bank has two or three questions per item, column and branch; more than this is a mistake. */
+export const MOST_QUESTIONS = 600;
 
-const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** Longest texts, in Chinese signs. */
+export const LONGEST_TITLE = 60;
+export const LONGEST_INTRODUCTION = 600;
 
 /**
- * Whether an instrument can be published: every standard item is asked in both columns, every question can be
- * told apart and answered from nothing to full, every text stands in both languages.
+ * Whether an instrument can be published: every question can be told apart, asked and answered from nothing to full,
+ * every text stands in both languages, and every teacher of any stage in any environment can be measured in every item
+ * of the standard in both columns.
  *
  * @returns every problem; `field` is a JSON pointer into the instrument
  */
-export function validateInstrument(instrument: Instrument): Found[] {
-  const problems: Found[] = [];
-  if (!CODE.test(instrument.code)) problems.push(problem('instrument-code-malformed', { field: '/code' }));
+export function validateInstrument(instrument: Instrument): Problem<InstrumentProblemCode>[] {
+  const problems: Problem<InstrumentProblemCode>[] = [];
+  const { questions } = instrument;
+  if (!KEBAB_CODE.test(instrument.code)) {
+    problems.push(problem('instrument-code-malformed', { field: '/code' }));
+  }
   if (!Number.isSafeInteger(instrument.version) || instrument.version < 1) {
     problems.push(problem('instrument-version-malformed', { field: '/version' }));
   }
-  problems.push(...missingTexts(instrument.title, '/title'));
-  problems.push(...missingTexts(instrument.introduction, '/introduction'));
-
+  problems.push(...missingTexts(instrument.title, '/title', LONGEST_TITLE));
+  problems.push(...missingTexts(instrument.introduction, '/introduction', LONGEST_INTRODUCTION));
+  if (questions.length > MOST_QUESTIONS) {
+    const data = { limit: MOST_QUESTIONS, given: questions.length };
+    problems.push(problem('instrument-too-many-questions', { field: '/questions', data }));
+  }
   const codes = new Set<string>();
-  instrument.questions.forEach((question, index) => {
+  questions.forEach((question, index) => {
     const field = `/questions/${index}`;
     if (codes.has(question.code)) {
-      problems.push(problem('question-code-repeated', { field, data: { question: question.code } }));
+      const data = { question: question.code };
+      problems.push(problem('question-code-repeated', { field: `${field}/code`, data }));
     }
     codes.add(question.code);
-    problems.push(...questionProblems(question, field));
+    problems.push(...questionCanBeAsked(question, field), ...questionCanBeScored(question, field));
   });
-  problems.push(...itemsNotAsked(instrument.questions));
-  return problems;
-}
-
-function questionProblems(question: Question, field: string): Found[] {
-  const problems: Found[] = [];
-  const data = { question: question.code };
-  if (dimensionOfItem(question.item) === null) {
-    problems.push(problem('question-item-unknown', { field, data: { ...data, item: question.item } }));
-  }
-  if (
-    question.columns.length === 0 ||
-    question.columns.some((column) => !STANDARD_COLUMNS.includes(column))
-  ) {
-    problems.push(problem('question-without-column', { field, data }));
-  }
-  problems.push(...missingTexts(question.situation, `${field}/situation`));
-  if (question.options.length < 2) problems.push(problem('question-needs-two-options', { field, data }));
-  else if (!coversTheScale(question.options)) {
-    problems.push(problem('question-needs-full-and-zero-option', { field, data }));
-  }
-  const codes = new Set<string>();
-  question.options.forEach((option, index) => {
-    const at = `${field}/options/${index}`;
-    if (codes.has(option.code)) {
-      problems.push(problem('option-code-repeated', { field: at, data: { ...data, option: option.code } }));
-    }
-    codes.add(option.code);
-    if (!Number.isInteger(option.thirds) || option.thirds < 0 || option.thirds > FULL_THIRDS) {
-      problems.push(problem('option-worth-unknown', { field: at, data: { ...data, option: option.code } }));
-    }
-    problems.push(...missingTexts(option.text, `${at}/text`));
-  });
-  return problems;
-}
-
-function coversTheScale(options: readonly Option[]): boolean {
-  return options.some(({ thirds }) => thirds === 0) && options.some(({ thirds }) => thirds === FULL_THIRDS);
-}
-
-function missingTexts(text: { readonly zh: string; readonly en: string }, field: string): Found[] {
-  return (['zh', 'en'] as const)
-    .filter((language) => text[language].trim() === '')
-    .map((language) =>
-      problem('instrument-text-missing', { field: `${field}/${language}`, data: { language } }),
-    );
-}
-
-function itemsNotAsked(questions: readonly Question[]): Found[] {
-  const asked = new Set(
-    questions.flatMap(({ item, columns }) => columns.map((column) => `${item} ${column}`)),
-  );
-  const problems: Found[] = [];
-  for (const { item } of STANDARD_ITEMS) {
-    for (const column of STANDARD_COLUMNS) {
-      if (asked.has(`${item} ${column}`)) continue;
-      problems.push(problem('item-not-asked', { field: '/questions', data: { item, column } }));
-    }
-  }
+  problems.push(...itemsNotAsked(questions), ...dimensionsRatedTwice(questions));
   return problems;
 }

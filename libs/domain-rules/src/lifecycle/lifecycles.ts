@@ -101,6 +101,41 @@ export const LIFECYCLES = {
       { from: 'confirmed', to: 'draft', name: 'change' },
     ],
   },
+  /**
+   * A school's study plan (校本研修方案): every reviewer whom the policy names approves, or one returns it. A change of an
+   * approved plan makes a new version; the approved one holds until the next is.
+   */
+  'school-plan': {
+    states: ['draft', 'submitted', 'returned', 'approved'],
+    initial: 'draft',
+    final: [],
+    transitions: [
+      { from: 'draft', to: 'submitted', name: 'submit' },
+      { from: 'submitted', to: 'returned', name: 'return' },
+      { from: 'submitted', to: 'approved', name: 'approve' },
+      { from: 'returned', to: 'submitted', name: 'submit' },
+      { from: 'approved', to: 'draft', name: 'change' },
+    ],
+  },
+  /**
+   * A teacher's plan recommended to colleagues (优秀研修计划): shown while the teacher consents, and gone at once when the
+   * consent is taken back. Who said no may still change their mind; nobody asks again.
+   */
+  'shared-plan': {
+    states: ['recommended', 'shown', 'declined', 'withdrawn', 'taken-back'],
+    initial: 'recommended',
+    final: [],
+    transitions: [
+      { from: 'recommended', to: 'shown', name: 'consent' },
+      { from: 'recommended', to: 'declined', name: 'decline' },
+      { from: 'recommended', to: 'taken-back', name: 'take-back' },
+      { from: 'shown', to: 'withdrawn', name: 'withdraw-consent' },
+      { from: 'shown', to: 'taken-back', name: 'take-back' },
+      { from: 'declined', to: 'shown', name: 'consent' },
+      { from: 'withdrawn', to: 'shown', name: 'consent' },
+      { from: 'taken-back', to: 'recommended', name: 'recommend' },
+    ],
+  },
   /** One teacher's evidence for one theme of the practice; accepted work found copied is reopened. */
   submission: {
     states: ['draft', 'submitted', 'returned', 'accepted'],

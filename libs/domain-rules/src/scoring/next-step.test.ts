@@ -118,6 +118,11 @@ describe('next step', () => {
     [{ enrollment: 'waiting' }, ['wait-for-place', {}, null, false]],
     [{ enrollment: 'withdrawn' }, ['nothing-to-do', {}, null, false]],
     [{ preTest: 'not-started', plan: null }, ['take-pre-test', {}, '2030-03-21', false]],
+    [{ preTest: 'not-started', plan: 'draft' }, ['take-pre-test', {}, '2030-03-21', false]],
+    [
+      { preTest: 'not-started', plan: 'draft', obligation: 'voluntary' },
+      ['choose-courses', {}, '2030-03-21', false],
+    ],
     [{ preTest: 'in-progress', plan: null }, ['continue-pre-test', {}, '2030-03-21', false]],
     [{ plan: null }, ['choose-courses', {}, '2030-03-21', false]],
     [{ plan: 'returned' }, ['mend-plan', {}, '2030-03-21', false]],

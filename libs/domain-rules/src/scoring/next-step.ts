@@ -1,3 +1,4 @@
+import { gateApplies } from '../diagnostic-assessment/gate-applies.js';
 import type { PolicyCohort, PolicyPack } from '../policy/policy-pack.js';
 import { comparePlainDates } from '../time/plain-date.js';
 import type { PlainDate } from '../time/plain-date.js';
@@ -108,12 +109,12 @@ function afterResult(
 function beforeStudy(
   pack: PolicyPack,
   cohort: PolicyCohort,
-  { preTest, plan }: LearnerStanding,
+  { obligation, preTest, plan }: LearnerStanding,
   card: Card,
 ): NextStep | null {
   const deadline = selectionDeadline(cohort);
   if (preTest === 'in-progress') return card('continue-pre-test', deadline);
-  if (preTest === 'not-started' && (plan === null || pack.diagnosis.gatesCourseSelection)) {
+  if (preTest === 'not-started' && (plan === null || gateApplies(obligation, pack.diagnosis))) {
     return card('take-pre-test', deadline);
   }
   if (plan === null || plan === 'draft') return card('choose-courses', deadline);

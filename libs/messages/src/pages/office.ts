@@ -99,23 +99,4 @@ export const officeTexts = {
   'theme-title': { zh: '主题', en: 'Theme' },
   'due-day': { zh: '截止（开训后天数）', en: 'Due (days after the first day)' },
   'revocation-grounds': { zh: '撤销依据', en: 'Grounds of revocation' },
-
-  'diagnosis-title': { zh: '诊断分析', en: 'Diagnosis' },
-  'diagnosis-lead': {
-    zh: '前测结果汇总，用于安排区域和校本研修。',
-    en: 'What the pre-tests say together, to plan training by.',
-  },
-  'pre-tests-done': { zh: '完成前测', en: 'Handed in' },
-  'pre-tests-open': { zh: '进行中', en: 'Begun' },
-  'mean-level': { zh: '平均水平', en: 'Mean level' },
-  'of-enrolled': { zh: '参训 {count} 人', en: 'of {count}' },
-  dimensions: { zh: '各维度平均水平', en: 'Mean level by dimension' },
-  dimension: { zh: '维度', en: 'Dimension' },
-  'column-I': { zh: '第Ⅰ栏', en: 'Column Ⅰ' },
-  'column-II': { zh: '第Ⅱ栏', en: 'Column Ⅱ' },
-  'shared-weak-points': { zh: '最多教师低于目标的条目', en: 'Items most teachers are below' },
-  item: { zh: '条目', en: 'Item' },
-  'weak-teachers': { zh: '教师', en: 'Teachers' },
-  'weak-share': { zh: '占比', en: 'Share' },
-  'no-pre-tests': { zh: '还没有教师完成前测', en: 'No pre-test was handed in yet' },
 } as const satisfies PageTexts;

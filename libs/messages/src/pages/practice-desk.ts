@@ -83,5 +83,27 @@ export const practiceDeskTexts = {
   'return-plan': { zh: '退回', en: 'Return' },
   'return-plan-title': { zh: '退回{name}的计划', en: 'Return the plan of {name}' },
   'what-to-change': { zh: '请教师修改什么', en: 'What to change' },
-  'view-courses': { zh: '{count} 门', en: '{count}' },
+  'view-plan': { zh: '{count} 门，查看课表', en: '{count}, see timetable' },
+  'names-withdrawn': { zh: '含停开课程', en: 'Withdrawn course' },
+  'withdrawn-since': {
+    zh: '“{course}”在提交后已停开，不能确认，请退回让教师改选。',
+    en: '“{course}” was withdrawn after this was handed in. Return it so that another is chosen.',
+  },
+  'reason-withdrawn': {
+    zh: '您选的“{courses}”已停开，请改选同主题的其他课程后重新提交。',
+    en: 'Your choice “{courses}” is no longer offered. Choose another of its topic and hand in again.',
+  },
+  'find-plan': { zh: '按姓名或学员编号查找', en: 'Name or learner number' },
+  'low-consistency-only': { zh: '只看与诊断吻合度低的', en: 'Low consistency only' },
+  'withdrawn-course-only': { zh: '只看含停开课程的', en: 'With a withdrawn course only' },
+  'confirm-all': { zh: '全部确认（{count} 份）', en: 'Confirm all ({count})' },
+  'confirm-all-title': { zh: '确认全部符合条件的计划', en: 'Confirm all that match' },
+  'confirm-all-lead': {
+    zh: '将确认当前筛选出的 {count} 份计划。含停开课程的计划不会确认，会留在列表中等待退回。',
+    en: 'The {count} plans that match will be confirmed. Plans with a withdrawn course are left here to be returned.',
+  },
+  'plans-left-out': {
+    zh: '有 {count} 份含停开课程，没有确认，请退回。',
+    en: '{count} name a withdrawn course and were not confirmed. Return them.',
+  },
 } as const satisfies PageTexts;

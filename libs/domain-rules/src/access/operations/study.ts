@@ -1,6 +1,5 @@
 import type { AccessRule } from '../access-rule.js';
 import {
-  OFFICES,
   WATCHERS,
   SCHOOL,
   OFFICES_AND_SCHOOL,
@@ -11,24 +10,8 @@ import {
   clients,
 } from '../grantees.js';
 
-/** From the pre-test to practice: what learners, institutions and reviewers do. */
+/** Exchange and practice: what learners, institutions and reviewers do. */
 export const ACCESS_TO_STUDY = {
-  // diagnostic-assessment
-  myPreTest: roles(TEACHER, 'cohort'),
-  savePreTestAnswers: roles(TEACHER, 'cohort'),
-  submitPreTest: roles(TEACHER, 'cohort'),
-  diagnosisSummary: roles(OFFICES_AND_SCHOOL, 'cohort', 'unit'),
-
-  // course-selection
-  myRecommendations: roles(TEACHER, 'cohort'),
-  myCatalogue: roles(TEACHER, 'cohort'),
-  myPlan: roles(TEACHER, 'cohort'),
-  savePlan: roles(TEACHER, 'cohort'),
-  submitPlan: roles(TEACHER, 'cohort'),
-  plansToConfirm: roles(OFFICES_AND_SCHOOL, 'cohort', 'unit'),
-  confirmPlans: roles({ ...OFFICES, ...SCHOOL }, 'cohort', 'enrollment'),
-  returnPlan: roles({ ...OFFICES, ...SCHOOL }, 'cohort', 'enrollment'),
-
   // exchange, for people
   institutionFacts: roles(WATCHERS, 'cohort'),
   institutionChangeConsequences: roles(WATCHERS, 'cohort', 'unit'),

@@ -45,5 +45,14 @@ function build(
     const [thirds, zhText, enText] = option;
     return [{ code: optionCode, thirds, text: { zh: zhText, en: enText } }];
   });
-  return { code, item, columns, situation: { zh, en }, options };
+  return {
+    kind: 'single',
+    code,
+    item,
+    columns,
+    situation: { zh, en },
+    stages: [],
+    environments: [],
+    options,
+  };
 }

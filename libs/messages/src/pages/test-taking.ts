@@ -1,0 +1,111 @@
+import type { PageTexts } from './page-texts.js';
+
+/** Words while the pre-test or the post-test is taken. */
+export const testTexts = {
+  'question-of-part': {
+    zh: '第 {number} 题，本部分共 {total} 题',
+    en: 'Question {number} of {total} in this part',
+  },
+  'part-further': { zh: '补充部分', en: 'Further part' },
+  'answered-of': { zh: '已答 {answered} / {total} 题', en: '{answered} of {total} answered' },
+  'hint-multiple': { zh: '可多选：符合的都选上。', en: 'More than one may fit: tick all that do.' },
+  'hint-ordering': {
+    zh: '请排出先后：按箭头移动，或按住左边的手柄拖动。',
+    en: 'Put them in order: use the arrows, or drag the handle on the left.',
+  },
+  'hint-scale': {
+    zh: '这是您对自己的看法，只与测得的水平对照，不影响结果。',
+    en: 'How you see yourself. It is set beside what was measured and changes nothing.',
+  },
+  'move-up': { zh: '上移：{text}', en: 'Move up: {text}' },
+  'move-down': { zh: '下移：{text}', en: 'Move down: {text}' },
+  'move-handle': {
+    zh: '第 {place} 位，共 {total} 位：{text}。按上下方向键移动。',
+    en: 'Place {place} of {total}: {text}. Move with the arrow keys.',
+  },
+  'moved-to': { zh: '“{text}”现在排第 {place}，共 {total}', en: '“{text}” is now {place} of {total}' },
+  'order-as-is': { zh: '就按现在的顺序', en: 'Keep this order' },
+  previous: { zh: '上一题', en: 'Back' },
+  next: { zh: '下一题', en: 'Next' },
+  'part-end': { zh: '答完这一部分', en: 'Finish this part' },
+  saving: { zh: '正在保存', en: 'Saving' },
+  saved: { zh: '已保存', en: 'Saved' },
+  'kept-here': { zh: '已存本机', en: 'Kept here' },
+  'not-saved': { zh: '尚未保存', en: 'Not saved yet' },
+  'save-again': { zh: '重新保存', en: 'Save again' },
+  'offline-title': { zh: '网络已断开', en: 'No network' },
+  'offline-waiting': {
+    zh: '{count} 个答案已存在本机，恢复后自动上传。您可以继续作答。',
+    en: '{count} answers are kept on this device and sent when the network is back. Just go on.',
+  },
+  'offline-none': {
+    zh: '您可以继续作答，答案会先存在本机，恢复后自动上传。',
+    en: 'Just go on: answers are kept on this device and sent when the network is back.',
+  },
+  'failing-title': { zh: '答案暂时没有传上去', en: 'Answers could not be sent yet' },
+  'failing-waiting': {
+    zh: '{count} 个答案已存在本机，稍后自动再试。',
+    en: '{count} answers are kept on this device; sending is tried again by itself.',
+  },
+  'elapsed-minutes': { zh: '已用 {minutes} 分钟', en: '{minutes} minutes so far' },
+  'elapsed-begun': { zh: '刚开始', en: 'Just begun' },
+  'hide-time': { zh: '隐藏用时', en: 'Hide the time' },
+  'show-time': { zh: '显示用时', en: 'Show the time' },
+  overview: { zh: '题目一览', en: 'All questions' },
+  'overview-part': { zh: '第 {block} 部分', en: 'Part {block}' },
+  'question-answered': { zh: '第 {number} 题，已答', en: 'Question {number}, answered' },
+  'question-open': { zh: '第 {number} 题，未答', en: 'Question {number}, not answered' },
+  'further-block': {
+    zh: '根据您的回答，再补充 {count} 题，让结果更准。',
+    en: 'From your answers: {count} further questions make the result more exact.',
+  },
+  'end-title': { zh: '这一部分答完了', en: 'This part is done' },
+  'end-open-title': { zh: '还有题目未答', en: 'Some questions are open' },
+  'end-open': {
+    zh: '还有 {open} 题未答，答完才能继续。',
+    en: '{open} questions are still open. Answer them to go on.',
+  },
+  'first-open': { zh: '去答未答的题', en: 'To the first open question' },
+  'end-waiting': {
+    zh: '{count} 个答案还没有上传。联网后会自动上传，届时就能继续。',
+    en: '{count} answers are not sent yet. They are sent as soon as there is a network; then you can go on.',
+  },
+  'try-now': { zh: '现在再试', en: 'Try now' },
+  'end-further': {
+    zh: '接下来系统会看看，是否还需要请您补几题。只在能让结果更准的地方补。',
+    en: 'Now the system looks whether a few more questions are needed. It asks only where the result gets more exact.',
+  },
+  'go-further': { zh: '继续', en: 'Go on' },
+  'submit-title': { zh: '提交答卷', en: 'Hand in' },
+  'submit-ready': {
+    zh: '{total} 题全部作答。提交后不能再修改答案。',
+    en: 'All {total} questions are answered. After handing in, nothing can be changed.',
+  },
+  submit: { zh: '提交并查看结果', en: 'Hand in and see the result' },
+  'conflict-banner': {
+    zh: '有 {count} 题在两台设备上答得不一样，请您选定。',
+    en: '{count} questions were answered differently on two devices. Please choose.',
+  },
+  'conflict-go': { zh: '去选定', en: 'Choose' },
+  'conflict-title': { zh: '这道题在两台设备上答得不一样', en: 'Answered differently on two devices' },
+  'conflict-hint': { zh: '两个答案都还在，请选定一个。', en: 'Both answers are still there. Choose one.' },
+  'conflict-own': { zh: '这台设备的答案', en: 'Given on this device' },
+  'conflict-other': { zh: '另一台设备的答案', en: 'Given on the other device' },
+  'use-own': { zh: '用这台设备的', en: 'Use this device’s' },
+  'use-other': { zh: '用另一台设备的', en: 'Use the other device’s' },
+  'not-stored-title': {
+    zh: '答卷已在另一台设备上提交，这台设备上的 {count} 个答案没有计入',
+    en: 'Handed in on another device: {count} answers from this one were not counted',
+  },
+  'not-stored-hint': {
+    zh: '结果按已提交的答卷计算。没有计入的是：',
+    en: 'The result follows what was handed in. Not counted were:',
+  },
+  'refused-title': { zh: '服务器不再接收答案', en: 'The server takes no more answers' },
+  'refused-hint': { zh: '没有保存的答案：', en: 'Answers that are not stored:' },
+  understood: { zh: '知道了', en: 'Understood' },
+  'local-copy': {
+    zh: '暂时连不上服务器，这里显示的是存在本机的题目和答案。',
+    en: 'The server cannot be reached. These questions and answers are kept on this device.',
+  },
+} as const satisfies PageTexts;

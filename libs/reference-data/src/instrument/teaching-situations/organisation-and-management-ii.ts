@@ -1,0 +1,92 @@
+import type { Question } from '../instrument.js';
+import {
+  DEVICES_FOR_PUPILS,
+  KINDERGARTEN,
+  ONE_SCREEN,
+  SCHOOLS,
+  at,
+  multiple,
+  ordering,
+  single,
+} from './probe.js';
+
+/** Items 12–16, column II. */
+export const organisationAndManagementII: readonly Question[] = [
+  ordering(
+    at(12, 'II', { as: 'one-computer', environments: ONE_SCREEN }),
+    '教室里只有一台电脑，您想让六个小组都用它做探究，怎么组织？',
+    'There is one computer in the room and six groups are to inquire with it. Put the steps in order.',
+    [4, '各组把查到的记进同一张表', 'Groups enter what they found in one table'],
+    [1, '全班一起定下要弄清的问题', 'The class agrees on the question'],
+    [5, '对着表讨论，看看谁的猜想站得住', 'Discuss the table: whose guess holds?'],
+    [3, '排好次序，各组轮流上来查证', 'Groups come up in turn to check'],
+    [2, '各组先不查，说出自己的猜想', 'Each group makes its guess before looking'],
+  ),
+  single(
+    at(12, 'II', { as: 'devices', stages: SCHOOLS, environments: DEVICES_FOR_PUPILS }),
+    '学生人手一台设备做探究，二十分钟了，一半的组还在找图片。您会？',
+    'Each pupil has a device for an inquiry. After twenty minutes half the groups are still looking for pictures. You…',
+    [2, '到落后的组里去，告诉他们下一步该找什么', 'go to them and tell them what to look for next'],
+    [3, '叫停，请各组说一句：我们要证明什么', 'call a halt: each group says what it wants to show'],
+    [
+      1,
+      '宣布还剩十分钟，抓紧把图片整理成演示稿',
+      'announce ten minutes left to turn the pictures into slides',
+    ],
+    [0, '不打断，放手让他们做，最后总有结果', 'let them be; something will come of it'],
+  ),
+  multiple(
+    at(13, 'II', { as: 'schools', stages: SCHOOLS }),
+    '小组做电子小报，总是会用电脑的学生在操作。怎样让每个人都真正参与？',
+    'Groups make a digital paper and the skilled pupil does all the handling. How can everyone take part?',
+    [true, '每人负责一块，轮流上手', 'Each has a part and a turn at the machine'],
+    [true, '交作品时，每人讲讲自己那部分怎么做的', 'When handing in, each explains their own part'],
+    [false, '按水平分组，会的一组，不会的一组', 'Group by skill: those who can, those who cannot'],
+    [true, '课间开放电脑，家里没有的先来练', 'Open the computers in breaks for those without one at home'],
+    [false, '会的多做一点，其他人在旁边看着学', 'The skilled do more, the rest learn by watching'],
+  ),
+  single(
+    at(13, 'II', { as: 'kindergarten', stages: KINDERGARTEN }),
+    '两个孩子总占着平板，别的孩子只能站在后面看。您会？',
+    'Two children always hold the tablet while others look on. You…',
+    [1, '规定每人五分钟，到时间由我来收', 'set five minutes each and take it away when time is up'],
+    [0, '能安静地玩就好，别的孩子自然会散开', 'let them; the others will find something else'],
+    [3, '和孩子们商量一张轮流表，自己挂牌', 'work out a rota with the children; they hang up their own tags'],
+    [2, '再添一台平板，或者请其他孩子先去别的区玩', 'add a tablet or send the others to another corner'],
+  ),
+  single(
+    at(14, 'II', { as: 'schools', stages: SCHOOLS }),
+    '学生看完微课交来四十多条疑问，明天就要上课。您怎么用？',
+    'After a micro-lesson pupils send forty questions, and the lesson is tomorrow. How do you use them?',
+    [2, '挑问得最多的三个，在课上逐个讲清楚', 'Take the three most frequent and explain each'],
+    [0, '来不及看，还是按原计划上', 'No time to read them; go by the plan'],
+    [1, '全部打印出来发给大家，让学生自己去找答案', 'Print them all and let pupils find the answers'],
+    [
+      3,
+      '归成几类，问同类问题的坐一起先解决',
+      'Sort them; those with like questions sit together and try first',
+    ],
+  ),
+  single(
+    at(15, 'II', { as: 'schools', stages: SCHOOLS }),
+    '正在上课，您看到讨论区里有人匿名嘲笑另一组的作品。您会？',
+    'During class you see an anonymous post that mocks another group’s work. You…',
+    [1, '当场追问是谁发的，查出来让他道歉', 'ask at once who it was and have them apologise'],
+    [
+      3,
+      '隐藏那条，稳住那一组，再带大家谈怎样提意见',
+      'hide it, steady the group, then talk about how to criticise',
+    ],
+    [0, '学生闹着玩，越管越热闹，先不理', 'leave it; attention makes it worse'],
+    [2, '先删掉，课后把讨论区的匿名功能关了', 'delete it and switch off anonymous posts after class'],
+  ),
+  single(
+    at(16, 'II', { as: 'schools', stages: SCHOOLS }),
+    '学生提出用短视频代替读书报告。您会？',
+    'Pupils ask to make a short video in place of a book report. You…',
+    [3, '可以，先一起商量怎样才算讲透一本书', 'agree, and first settle what it means to do a book justice'],
+    [1, '可以，不过书面的读书报告也要照样交一份', 'agree, but want the written report too'],
+    [2, '可以，三分钟以内，画面清楚、声音听得见就行', 'agree: three minutes, clear picture and sound'],
+    [0, '不行，短视频练不出写作', 'refuse; a video does not train writing'],
+  ),
+];
