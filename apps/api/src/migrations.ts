@@ -4,6 +4,12 @@ import { Organization1760000002000 } from './modules/organization/persistence/mi
 import { Enrollment1760000003000 } from './modules/enrollment/persistence/migrations/1760000003000-enrollment.js';
 import { DiagnosticAssessment1760000004000 } from './modules/diagnostic-assessment/persistence/migrations/1760000004000-diagnostic-assessment.js';
 import { CourseSelection1760000005000 } from './modules/course-selection/persistence/migrations/1760000005000-course-selection.js';
+import { ConsistencyAndRecommendations1760000021100 } from './modules/course-selection/persistence/migrations/1760000021100-consistency-and-recommendations.js';
+import { SituationalTests1760000020000 } from './modules/diagnostic-assessment/persistence/migrations/1760000020000-situational-tests.js';
+import { InstrumentDrafts1760000020100 } from './modules/diagnostic-assessment/persistence/migrations/1760000020100-instrument-drafts.js';
+import { DiagnosisRollUp1760000020200 } from './modules/diagnostic-assessment/persistence/migrations/1760000020200-diagnosis-roll-up.js';
+import { CourseVersions1760000021000 } from './modules/course-selection/persistence/migrations/1760000021000-course-versions.js';
+import { SchoolAndSharedPlans1760000021200 } from './modules/course-selection/persistence/migrations/1760000021200-school-and-shared-plans.js';
 import { Exchange1760000006000 } from './modules/exchange/persistence/migrations/1760000006000-exchange.js';
 import { PracticeEvidence1760000007000 } from './modules/practice-evidence/persistence/migrations/1760000007000-practice-evidence.js';
 import { Scoring1760000008000 } from './modules/scoring/persistence/migrations/1760000008000-scoring.js';
@@ -17,6 +23,7 @@ import { AuditChain1760000011110 } from './platform/database/migrations/17600000
 import { BackgroundJobRuns1760000011100 } from './platform/database/migrations/1760000011100-background-job-runs.js';
 import { Places1760000016000 } from './modules/enrollment/persistence/migrations/1760000016000-places.js';
 import { PolicyPackVersions1760000018000 } from './modules/enrollment/persistence/migrations/1760000018000-policy-pack-versions.js';
+import { DiagnosisAndSelectionOfPacks1760000019000 } from './modules/enrollment/persistence/migrations/1760000019000-diagnosis-and-selection-of-packs.js';
 import { RosterWizard1760000014000 } from './modules/enrollment/persistence/migrations/1760000014000-roster-wizard.js';
 import { PushAlias1760000015010 } from './modules/exchange/persistence/migrations/1760000015010-push-alias.js';
 import { People1760000015000 } from './modules/enrollment/persistence/migrations/1760000015000-people.js';
@@ -57,4 +64,11 @@ export const MIGRATIONS = [
   Workshops1760000017200,
   Recognition1760000017300,
   PolicyPackVersions1760000018000,
+  DiagnosisAndSelectionOfPacks1760000019000,
+  SituationalTests1760000020000,
+  InstrumentDrafts1760000020100,
+  DiagnosisRollUp1760000020200,
+  CourseVersions1760000021000,
+  ConsistencyAndRecommendations1760000021100,
+  SchoolAndSharedPlans1760000021200,
 ];

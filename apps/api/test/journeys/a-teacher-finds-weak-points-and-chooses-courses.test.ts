@@ -1,6 +1,12 @@
+import type { Instrument } from '@tisheng/domain-rules/diagnostic-assessment/instrument.js';
+import type { PolicyPack } from '@tisheng/domain-rules/policy/policy-pack.js';
+import { preTestTexts } from '@tisheng/messages/pages/pre-test.js';
+import { testTexts } from '@tisheng/messages/pages/test-taking.js';
 import { STATE_LABELS } from '@tisheng/messages/states.js';
-import { standardItem } from '@tisheng/reference-data/ability-standard.js';
+import { STANDARD_COLUMNS, standardItem } from '@tisheng/reference-data/ability-standard.js';
+import { TEACHING_ENVIRONMENT_NAMES } from '@tisheng/reference-data/instrument/instrument.js';
 import { selfAssessment25 } from '@tisheng/reference-data/instrument/self-assessment-25.js';
+import { teachingSituations } from '@tisheng/reference-data/instrument/teaching-situations.js';
 import { courseList } from '../../src/commands/season/course-list.js';
 import { aRegion } from '../builders/a-region.js';
 import { anAccount, type TestAccount } from '../builders/an-account.js';
@@ -8,6 +14,7 @@ import { anExchangeClient } from '../builders/an-exchange-client.js';
 import { type Learner, someLearners } from '../builders/learners.js';
 import { useBrowser } from '../support/browser.js';
 import { useApp } from '../support/test-app.js';
+import { aTestTaker } from '../support/test-taker.js';
 import { PHONE, visit, type Visitor } from '../support/visitor.js';
 
 /**
@@ -21,10 +28,11 @@ const WEAK = [3, 12];
 let learner: Learner;
 let account: TestAccount;
 let cohortId: string;
+let pack: PolicyPack;
 
 beforeAll(async () => {
   const region = await aRegion(app, { pack: 'jilin-2014', schoolsEach: 1 });
-  cohortId = region.cohortId;
+  ({ cohortId, pack } = region);
   [learner] = (await someLearners(app, region, 1)) as [Learner];
   app.clock.set(new Date('2014-10-13T12:00:00Z'));
   const client = await anExchangeClient(app, region.institutions[0]!);
@@ -32,60 +40,82 @@ beforeAll(async () => {
   account = await anAccount(app).of('teacher').whoIs(learner.teacherId).made();
 });
 
-const answerOf = (index: number): string => {
-  const { item, options } = selfAssessment25.questions[index]!;
-  const wanted = WEAK.includes(item) ? 0 : 3;
-  return options.find(({ thirds }) => thirds === wanted)!.text.zh;
-};
-
-async function answer(visitor: Visitor, from: number, to: number): Promise<void> {
-  const { page } = visitor;
-  for (let index = from; index < to; index += 1) {
-    await page.getByText(`第 ${index + 1} 题，共 ${selfAssessment25.questions.length} 题`).waitFor();
-    await page.getByLabel(answerOf(index), { exact: true }).check();
-    await visitor.button(index + 1 === selfAssessment25.questions.length ? '完成，去提交' : '下一题').click();
-  }
-}
+/** The bank that the region's policy names. */
+const instrumentOf = (code: string): Instrument =>
+  [selfAssessment25, teachingSituations].find((instrument) => instrument.code === code)!;
 
 test('she takes the pre-test, sees her weak points and hands in a plan that answers them', async () => {
   const teacher = await visit(await browser.newContext({ viewport: PHONE, hasTouch: true }), app);
+  await teacher.signIn(account);
+  await takesThePreTest(teacher);
+  await seesHerWeakPoints(teacher);
+  await teacher.link(preTestTexts['see-courses'].zh).first().click();
+  await choosesCourses(teacher);
+  expect(teacher.complaints).toEqual([]);
+}, 180_000);
+
+async function takesThePreTest(teacher: Visitor): Promise<void> {
   const { page } = teacher;
-  const total = selfAssessment25.questions.length;
+  const taker = aTestTaker(teacher, instrumentOf(pack.diagnosis.instrument), WEAK);
 
   // Her first page says what to do now; one tap leads there.
-  await teacher.signIn(account);
   await teacher.heading('老师，您好').waitFor();
   await teacher.settled();
   expect(await teacher.overflow()).toBe(0);
   await teacher.link('开始前测').first().click();
   await teacher.heading('前测').waitFor();
-  await teacher.button('开始前测').click();
+
+  // She says in what kind of classroom she teaches, and begins.
+  expect(await teacher.button(preTestTexts.begin.zh).isDisabled()).toBe(true);
+  await page.getByRole('radio', { name: TEACHING_ENVIRONMENT_NAMES.networked.zh }).check();
+  expect(await teacher.overflow()).toBe(0);
+  await teacher.button(preTestTexts.begin.zh).click();
 
   // One question a screen. After ten she is called away, and the page is gone.
-  await answer(teacher, 0, 10);
-  await page.getByText('已保存').waitFor();
+  const first = await taker.take(10);
+  await page.getByText(testTexts.saved.zh, { exact: true }).first().waitFor();
   expect(await teacher.overflow()).toBe(0);
   await page.reload();
-  await page.getByText(`第 11 题，共 ${total} 题`).waitFor();
+  await page.getByText(/^第 11 题，本部分共 \d+ 题$/).waitFor();
   await teacher.open('/teacher/pre-test');
-  await page.getByText(`已答 10 / ${total} 题`).waitFor();
-  await teacher.button('继续作答').click();
-  await answer(teacher, 10, total);
-  await page.getByText(`${total} 题全部作答。`).waitFor();
-  await teacher.button('提交前测').click();
+  await page.getByText(`已答 ${first.length} 题`).waitFor();
+  await teacher.button(preTestTexts.continue.zh).click();
 
-  // The result names the weak points in plain words.
+  // At the end of the part the system looks whether more is needed, and asks only then.
+  await page.locator('main legend[tabindex]').waitFor();
+  const rest = await taker.take();
+  await teacher.button(testTexts['go-further'].zh).click();
+  await page.getByText(/^根据您的回答，再补充 \d+ 题/).waitFor();
+  const further = await taker.take();
+  expect(further.length).toBeGreaterThan(0);
+  const total = first.length + rest.length + further.length;
+  await page.getByText(`${total} 题全部作答。`).waitFor();
+  await teacher.button(testTexts.submit.zh).click();
+}
+
+async function seesHerWeakPoints(teacher: Visitor): Promise<void> {
+  const { page } = teacher;
   await teacher.heading('诊断结果').waitFor();
   await teacher.settled();
-  const weak = await page.locator('ol li').allInnerTexts();
-  // Each item once for her own teaching and once for what her students do.
+  // Each item once for her own teaching and once for what her students do: the first three with a reason and a step.
   const labels = WEAK.flatMap((item) => Object.values(standardItem(item)!.labels).map(({ zh }) => zh));
-  expect(weak).toHaveLength(labels.length);
-  for (const label of labels) expect(weak.join('\n')).toContain(label);
+  const weak = page.locator('main section').filter({ has: page.locator('ol') });
+  const words = (await weak.first().textContent()) ?? '';
+  for (const label of labels) expect(words).toContain(label);
+  expect(await weak.locator('ol > li dl').count()).toBe(
+    Math.min(labels.length, pack.diagnosis.weakPointsShown),
+  );
+  // Two charts, and the same as tables.
+  expect(await page.locator('main figure').count()).toBe(STANDARD_COLUMNS.length);
+  await page.getByText(preTestTexts.table.zh, { exact: true }).click();
+  await page.getByRole('table').first().waitFor();
+  expect(await page.getByRole('table').count()).toBe(STANDARD_COLUMNS.length);
   expect(await teacher.overflow()).toBe(0);
+}
 
+async function choosesCourses(teacher: Visitor): Promise<void> {
+  const { page } = teacher;
   // From there to the courses; each recommendation says why.
-  await teacher.link('看看适合我的课程').click();
   await teacher.heading('选课与研修计划').waitFor();
   await teacher.settled();
   const first = page
@@ -108,8 +138,7 @@ test('she takes the pre-test, sees her weak points and hands in a plan that answ
     [cohortId, learner.id],
   );
   expect(plan).toEqual({ state: 'submitted', courses: 10 });
-  expect(teacher.complaints).toEqual([]);
-}, 180_000);
+}
 
 /** Adds the best recommendations, then what is required, then others until the ten are together that fill the hours. */
 async function choose(teacher: Visitor, add: string): Promise<void> {

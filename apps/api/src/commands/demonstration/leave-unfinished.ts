@@ -2,13 +2,15 @@ import {
   EnrollmentReader,
   type EnrollmentRecord,
 } from '../../modules/enrollment/public/enrollment-reader.js';
-import { SavePreTestAnswers } from '../../modules/diagnostic-assessment/use-cases/save-pre-test-answers.js';
+import { FindMyTest } from '../../modules/diagnostic-assessment/queries/my-test.js';
+import { SaveTestAnswers } from '../../modules/diagnostic-assessment/use-cases/save-test-answers.js';
+import { StartTest } from '../../modules/diagnostic-assessment/use-cases/start-test.js';
 import { WithdrawEnrollments } from '../../modules/enrollment/use-cases/withdraw-enrollments.js';
 import { ReviewSubmissions } from '../../modules/practice-evidence/use-cases/review-submissions.js';
 import { SubmitWorks } from '../../modules/practice-evidence/use-cases/submit-works.js';
 import { reviewOf, themesOf, withoutWork, workOf } from '../season/practise.js';
+import { answering, environmentOf } from '../season/answer-questions.js';
 import { done, type Season } from '../season/season.js';
-import { selfAssessment25 } from '@tisheng/reference-data/instrument/self-assessment-25.js';
 import type { NotableTeacher } from './people.js';
 
 /** Learners of the cohort in a state that some page shows, in order of their numbers. */
@@ -42,15 +44,7 @@ export async function leaveUnfinished(
       await season.get(WithdrawEnrollments).execute(season.office, cohortId, [leaver.id], reason),
     );
   }
-  const half = selfAssessment25.questions
-    .slice(0, 20)
-    .map(({ code, options }) => ({ question: code, option: options[1]!.code }));
-  for (const { teacherId } of beginners.slice(0, 2)) {
-    done(
-      'Half a test',
-      await season.get(SavePreTestAnswers).execute(season.person('teacher', { teacherId }), cohortId, half),
-    );
-  }
+  for (const learner of beginners.slice(0, 2)) await beginTest(season, learner);
   const busy = (
     await learnersWhere(season, "p.state = 'confirmed' AND e.obligation = 'required'", 60)
   ).filter(({ teacherId }) => !finished.includes(teacherId));
@@ -65,6 +59,26 @@ export async function leaveUnfinished(
     ...note('前测已完成，尚未选课', planless[0]),
     ...note('自愿或免训（鼓励参加）', voluntary[0]),
   ];
+}
+
+/** Twenty questions are answered, the others wait. */
+async function beginTest(season: Season, { teacherId, learnerNo }: EnrollmentRecord): Promise<void> {
+  const { cohortId } = season;
+  const teacher = season.person('teacher', { teacherId });
+  const kind = 'pre-test';
+  done(
+    'Beginning a test',
+    await season.get(StartTest).execute(teacher, cohortId, kind, environmentOf(learnerNo)),
+  );
+  const { questions } = await season.get(FindMyTest).execute(teacher, cohortId, kind);
+  const answer = answering(learnerNo, kind);
+  const answers = questions
+    .slice(0, 20)
+    .map((question) => ({ question: question.code, options: answer(question) }));
+  done(
+    'Half a test',
+    await season.get(SaveTestAnswers).execute(teacher, { cohortId, kind, basedOn: 0, answers }),
+  );
 }
 
 /** The theme after the last that is over: some works wait for review, some were returned. */

@@ -23,8 +23,10 @@ import type { Progress } from '../season/progress.js';
 import { Random } from '../season/random.js';
 import { done, type Season } from '../season/season.js';
 import { takePreTests } from '../season/take-pre-tests.js';
+import { takePostTests } from './take-post-tests.js';
 import type { DemonstrationAccount, DemonstrationClient } from './accounts-file.js';
 import { besideTheCohort } from './beside-the-cohort.js';
+import { changeCourses } from './change-courses.js';
 import { changeUnits } from './change-units.js';
 import { finishSome } from './finish-some.js';
 import { inventRegion } from './invent-region.js';
@@ -75,6 +77,7 @@ export async function playRegion(stage: Stage): Promise<{
   const planned = (learner: EnrollmentRecord): boolean => tested(learner) && !undecided(learner);
   await takePreTests(season, learners, tested);
   await chooseCourses(season, learners, planned);
+  await changeCourses(season, institutions);
   await pullTrainees(season, institutions, learners);
 
   const today = plainDateIn(pack.programme.timeZone, now);
@@ -89,6 +92,10 @@ export async function playRegion(stage: Stage): Promise<{
 
   clock.set(new Date(now.getTime() - 2 * 86_400_000));
   const finished = await finishSome(season, institutions);
+  await takePostTests(
+    season,
+    finished.map(({ teacherId }) => teacherId),
+  );
   clock.set(new Date(now.getTime() - 3_600_000));
   const others = await leaveUnfinished(
     season,

@@ -4,9 +4,12 @@ import { addDays, daysBetween, type PlainDate } from '@tisheng/domain-rules/time
 /** Whole weeks that the first cohort has behind it on the day of the demonstration. */
 const WEEKS_IN = 7;
 
+/** Days for which the post-test has been open on that day, so that there is growth to look at. */
+const POST_TEST_OPEN = 7;
+
 /**
- * The same policy with its calendar moved, so that `today` lies in the eighth week of the first cohort. Days of the week
- * stay what they are.
+ * The same policy with its calendar moved, so that `today` lies in the eighth week of the first cohort and its post-test is
+ * open. Days of the week stay what they are.
  */
 export function shiftToToday(pack: PolicyPack, today: PlainDate): PolicyPack {
   const first = pack.cohorts[0];
@@ -19,8 +22,12 @@ export function shiftToToday(pack: PolicyPack, today: PlainDate): PolicyPack {
     zh: inYears(zh, years),
     en: inYears(en, years),
   });
+  const end = move(first.lastTrainingDay);
+  const { postTest } = pack.diagnosis;
+  const opensDaysBeforeEnd = Math.max(postTest.opensDaysBeforeEnd, daysBetween(today, end) + POST_TEST_OPEN);
   return {
     ...pack,
+    diagnosis: { ...pack.diagnosis, postTest: { ...postTest, opensDaysBeforeEnd } },
     title: rename(pack.title),
     programme: { ...pack.programme, from: move(pack.programme.from), to: move(pack.programme.to) },
     cohorts: pack.cohorts.map((cohort) => ({

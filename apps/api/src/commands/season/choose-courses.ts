@@ -8,11 +8,13 @@ import {
   type CourseRecord,
 } from '../../modules/course-selection/public/course-catalogue-reader.js';
 import { ConfirmPlans } from '../../modules/course-selection/use-cases/confirm-plans.js';
+import { RecommendForCohort } from '../../modules/course-selection/recommendation/use-cases/recommend-for-cohort.js';
 import { SubmitPlans } from '../../modules/course-selection/use-cases/submit-plans.js';
 import { AssessmentReader } from '../../modules/diagnostic-assessment/public/assessment-reader.js';
 import { EnrollmentReader, TAKING_PART } from '../../modules/enrollment/public/enrollment-reader.js';
 import { OrganizationReader } from '../../modules/organization/public/organization-reader.js';
 import { type Chosen, everybody } from './take-pre-tests.js';
+import { Random } from './random.js';
 import { done, mustHold, type Season } from './season.js';
 
 /** How much of the weak points a topic works on. */
@@ -22,14 +24,28 @@ const worth = (topic: string, weak: readonly WeakPoint[]): number =>
     return sum + hits * point.gapHundredths;
   }, 0);
 
-/** Required courses first, then those that work on the weak points, until the policy's hours are full. */
-function planOf(pack: PolicyPack, courses: readonly CourseRecord[], weak: readonly WeakPoint[]): string[] {
+/** Of so many teachers one chooses what is new to no weak point: so that a season has something to be looked at. */
+const ONE_IN = 9;
+
+/** Whether a teacher chooses without looking at the diagnosis; the same teachers every time. */
+const choosesFreely = (learnerNo: string): boolean => new Random(`choice ${learnerNo}`).next() * ONE_IN < 1;
+
+/**
+ * Required courses first, then those that work on the weak points, until the policy's hours are full; who chooses freely
+ * takes those that work on them least.
+ */
+function planOf(
+  pack: PolicyPack,
+  courses: readonly CourseRecord[],
+  weak: readonly WeakPoint[],
+  isFree: boolean,
+): string[] {
   const { minimumHalfHours, minimumElectives, requiredTopics } = pack.selection;
   const mustTake = (course: CourseRecord): boolean =>
     course.required || requiredTopics.includes(course.topic);
   const byWorth = courses
     .filter((course) => !mustTake(course))
-    .toSorted((a, b) => worth(b.topic, weak) - worth(a.topic, weak));
+    .toSorted((a, b) => (isFree ? -1 : 1) * (worth(b.topic, weak) - worth(a.topic, weak)));
   const plan = courses.filter(mustTake);
   let electives = 0;
   let halfHours = plan.reduce((sum, course) => sum + course.halfHours, 0);
@@ -52,7 +68,13 @@ export async function chooseCourses(
   season.goTo(addDays(cohort.firstTrainingDay, 2), 20);
   const institutions = await season.get(OrganizationReader).institutions(season.rootUnitId);
   const catalogue = new Map<string, CourseRecord[]>();
-  for (const { id } of institutions) catalogue.set(id, await season.get(CourseCatalogueReader).coursesOf(id));
+  for (const { id } of institutions) {
+    const courses = await season.get(CourseCatalogueReader).coursesOf(id);
+    catalogue.set(
+      id,
+      courses.filter(({ withdrawn }) => !withdrawn),
+    );
+  }
   const submitted = await season.progress.stage('Courses chosen', 'plans', total, async (step) => {
     let count = 0;
     for await (const page of season.get(EnrollmentReader).learnersOf(cohortId, { states: TAKING_PART })) {
@@ -62,9 +84,14 @@ export async function chooseCourses(
         learners.map(({ id }) => id),
       );
       const weakOf = new Map(tests.map((test) => [test.enrollmentId, test.result?.weakPoints ?? []]));
-      const rows = learners.map(({ id, institutionId }) => ({
+      const rows = learners.map(({ id, institutionId, learnerNo }) => ({
         enrollmentId: id,
-        courseIds: planOf(pack, catalogue.get(institutionId ?? '') ?? [], weakOf.get(id) ?? []),
+        courseIds: planOf(
+          pack,
+          catalogue.get(institutionId ?? '') ?? [],
+          weakOf.get(id) ?? [],
+          choosesFreely(learnerNo),
+        ),
       }));
       const answer = await season.get(SubmitPlans).executeMany(season.as('teacher'), cohortId, rows);
       mustHold(
@@ -77,8 +104,21 @@ export async function chooseCourses(
     return count;
   });
   await confirmPlans(season);
+  await recommendToAll(season);
   await season.settle();
   return submitted;
+}
+
+/** The office has courses recommended to everybody once, for its picture of what is needed. */
+async function recommendToAll(season: Season): Promise<void> {
+  const office = season.pack.region.rootLevel === 'province' ? 'province-office' : 'city-office';
+  const root = await season.get(OrganizationReader).unit(season.rootUnitId);
+  const actor = season.person(office, { unitId: season.rootUnitId, unitPath: root?.path ?? '/' });
+  await season.progress.stage('Courses recommended', 'runs', 1, async () => {
+    const begun = await season.get(RecommendForCohort).execute(actor, season.cohortId, season.rootUnitId);
+    done('Recommending to all', begun);
+    return 1;
+  });
 }
 
 async function confirmPlans(season: Season): Promise<void> {
@@ -87,11 +127,10 @@ async function confirmPlans(season: Season): Promise<void> {
   season.goTo(addDays(season.cohort.firstTrainingDay, 4));
   const role =
     by === 'school' ? 'school-administrator' : by === 'county' ? 'county-office' : 'institution-operator';
-  const root = await season.get(OrganizationReader).unit(season.rootUnitId);
   await season.progress.stage('Plans confirmed', 'plans', 1, async () => {
     const answer = await season
       .get(ConfirmPlans)
-      .executeUnder(season.person(role, {}), season.cohortId, root?.path ?? '/');
+      .executeUnder(season.person(role, {}), season.cohortId, season.rootUnitId);
     return done('Confirming the plans', answer).confirmed;
   });
 }

@@ -10,6 +10,7 @@ export interface SeasonCourse {
   readonly subjects: readonly string[];
   readonly required: boolean;
   readonly halfHours: number;
+  readonly withdrawn?: boolean;
 }
 
 /** Courses that a plan holds, about: few enough to finish, many enough to choose. */
@@ -27,4 +28,26 @@ export function courseList(pack: PolicyPack, prefix: string): SeasonCourse[] {
     required: pack.selection.requiredTopics.includes(topic.code),
     halfHours: usual,
   }));
+}
+
+/** Places in the list whose courses were something else in the first edition. */
+const REVISED = [3, 11];
+
+/**
+ * The editions of a catalogue before teachers choose from it: the first has two courses that are longer and otherwise
+ * named, and one that the second withdraws. What the second offers is {@link courseList}.
+ */
+export function editionsOf(courses: readonly SeasonCourse[], prefix: string): SeasonCourse[][] {
+  const [model] = courses;
+  if (!model) return [];
+  const trial = { ...model, code: `${prefix}-TRIAL`, title: `${model.title}（试开）`, required: false };
+  const first = courses.map((course, place) =>
+    REVISED.includes(place)
+      ? { ...course, title: `${course.title}（试行版）`, halfHours: course.halfHours + 2 }
+      : course,
+  );
+  return [
+    [...first, trial],
+    [...courses, { ...trial, withdrawn: true }],
+  ];
 }

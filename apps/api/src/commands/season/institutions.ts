@@ -4,7 +4,7 @@ import { addDays, comparePlainDates, type PlainDate } from '@tisheng/domain-rule
 import { startOfDay } from '@tisheng/domain-rules/exchange/push-cycles.js';
 import { CreateApiClient } from '../../modules/exchange/use-cases/create-api-client.js';
 import { OrganizationReader } from '../../modules/organization/public/organization-reader.js';
-import { courseList } from './course-list.js';
+import { courseList, editionsOf } from './course-list.js';
 import { done, mustHold, type Season } from './season.js';
 import { brokenRecords, recordsOf, type SeasonCycle, type SeasonLearner } from './study-records.js';
 
@@ -41,7 +41,7 @@ export async function openInstitutions(season: Season): Promise<SeasonInstitutio
       const { clientId, clientSecret } = made;
       const client = new ExchangeClient({ baseUrl: season.baseUrl, clientId, clientSecret });
       const list = courseList(season.pack, code);
-      await client.publishCourses(list);
+      for (const edition of editionsOf(list, code)) await client.publishCourses(edition);
       courses += list.length;
       institutions.push({ id, code, name, clientId, clientSecret, client, learners: [] });
       step(1);

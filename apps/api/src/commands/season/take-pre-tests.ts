@@ -1,25 +1,13 @@
-import { selfAssessment25 } from '@tisheng/reference-data/instrument/self-assessment-25.js';
-import type { Instrument } from '@tisheng/reference-data/instrument/instrument.js';
+import type { TestKind } from '@tisheng/domain-rules/diagnostic-assessment/instrument.js';
 import { addDays } from '@tisheng/domain-rules/time/plain-date.js';
-import { SubmitPreTests } from '../../modules/diagnostic-assessment/use-cases/submit-pre-tests.js';
+import { SubmitTests } from '../../modules/diagnostic-assessment/use-cases/submit-tests.js';
 import {
   EnrollmentReader,
   TAKING_PART,
   type EnrollmentRecord,
 } from '../../modules/enrollment/public/enrollment-reader.js';
-import { diligenceOf, Random } from './random.js';
+import { answering, environmentOf } from './answer-questions.js';
 import { mustHold, type Season } from './season.js';
-
-/** Answers that lie around what the teacher can do, now better and now worse. */
-function answersOf(instrument: Instrument, learnerNo: string) {
-  const random = new Random(`pre-test ${learnerNo}`);
-  const ability = diligenceOf(learnerNo) * 2.2 + random.next();
-  return instrument.questions.map((question) => {
-    const wanted = Math.min(3, Math.max(0, Math.round(ability + random.next() * 2 - 1.2)));
-    const option = question.options.find(({ thirds }) => thirds === wanted) ?? question.options[0]!;
-    return { question: question.code, option: option.code };
-  });
-}
 
 export type Chosen = (learner: EnrollmentRecord) => boolean;
 export const everybody: Chosen = () => true;
@@ -36,20 +24,31 @@ export async function takePreTests(
     for await (const page of season
       .get(EnrollmentReader)
       .learnersOf(season.cohortId, { states: TAKING_PART })) {
-      const rows = page
-        .filter(chosen)
-        .map(({ id, learnerNo }) => ({ enrollmentId: id, answers: answersOf(selfAssessment25, learnerNo) }));
-      const answer = await season
-        .get(SubmitPreTests)
-        .executeMany(season.as('teacher'), season.cohortId, rows);
-      mustHold(
-        answer.refused.length === 0,
-        `no pre-test is refused (${answer.refused[0]?.problems[0]?.code})`,
-      );
-      submitted += answer.submitted;
-      step(rows.length);
+      const takers = page.filter(chosen);
+      submitted += await takeTests(season, 'pre-test', takers);
+      step(takers.length);
     }
     await season.settle();
     return submitted;
   });
+}
+
+/** The learners named take a test, today. */
+export async function takeTests(
+  season: Season,
+  kind: TestKind,
+  learners: readonly Pick<EnrollmentRecord, 'id' | 'learnerNo'>[],
+): Promise<number> {
+  const answer = await season.get(SubmitTests).executeMany(
+    season.as('teacher'),
+    season.cohortId,
+    kind,
+    learners.map(({ id, learnerNo }) => ({
+      enrollmentId: id,
+      environment: environmentOf(learnerNo),
+      answer: answering(learnerNo, kind),
+    })),
+  );
+  mustHold(answer.refused.length === 0, `no ${kind} is refused (${answer.refused[0]?.problems[0]?.code})`);
+  return answer.submitted;
 }

@@ -31,6 +31,7 @@ import { PushLearningRecords } from './use-cases/push-learning-records.js';
 import { PushResults } from './use-cases/push-results.js';
 import { RevokeApiClient } from './use-cases/revoke-api-client.js';
 import { RotateApiClientSecret } from './use-cases/rotate-api-client-secret.js';
+import { FollowPlans } from './use-cases/follow-plans.js';
 import { RecordsOfPeople } from './push/records-of-people.js';
 import { ReportLearningRecords } from './queries/report-learning-records.js';
 
@@ -54,6 +55,7 @@ const FOR_PROGRAMS = [
   providers: [
     ReportLearningRecords,
     RecordsOfPeople,
+    FollowPlans,
     ...FOR_PROGRAMS,
     ClientReader,
     FindApiClients,

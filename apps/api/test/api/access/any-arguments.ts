@@ -39,6 +39,7 @@ const NAMES: Readonly<Record<string, keyof Things>> = {
   pushId: 'push',
   statementId: 'feeStatement',
   statementIds: 'feeStatement',
+  schoolPlanId: 'schoolPlan',
 };
 
 const SCALARS: Readonly<Record<string, unknown>> = {

@@ -200,8 +200,14 @@ async function region(
        VALUES ($1, $2, $3, 'statement', 'issued', $4, 'p', $5, 'i', 'i', 300, 100, 0, 0, $6)`,
       [programmeId, cohortId, `F${mark}${n}`, countyId, institutionId, now],
     );
+    const schoolPlanId = await id(
+      `INSERT INTO course_selection.school_plan (cohort_id, school_id, state, revision, content, saved_at, saved_by_name)
+       VALUES ($1, $2, 'draft', 1, '{"goals":[],"activities":[],"judging":"","support":""}', $3, 'somebody')`,
+      [cohortId, schoolId, now],
+    );
     const things: Things = {
       feeStatement: feeStatementId,
+      schoolPlan: schoolPlanId,
       job: jobId,
       ...ofSchool,
       firstPasswordBatch: firstPasswordBatchId,

@@ -36,7 +36,7 @@ interface PlanData {
   readonly state: string | null;
   readonly courses: readonly { readonly code: string }[];
   readonly problems: readonly Found[];
-  readonly consistency: { readonly share: number; readonly unaddressed: readonly { item: number }[] } | null;
+  readonly consistency: { readonly share: number } | null;
   readonly returnReason: string | null;
   readonly holds: boolean;
 }
@@ -50,7 +50,7 @@ interface Done {
 const PLAN = `state courses { code topic { code name { zh } series } halfHours } holds returnReason
   totals { halfHours requiredHalfHours electiveHalfHours electiveCourses }
   limits { minimumHalfHours maximumHalfHours minimumElectives requiredTopics { code } closesOn confirmedBy }
-  consistency { share addressed weakPoints unaddressed { item label { zh } } } problems { code row zh }`;
+  consistency { share weakPoints } problems { code row zh }`;
 const REFUSED = '__typename ... on Refused { problems { code row zh } }';
 const CATALOGUE = `myCatalogue(cohortId: $cohortId, filter: $filter, first: $first, after: $after) {
   problems { code } totalCount nodes { code } pageInfo { hasNextPage endCursor } }`;
@@ -62,6 +62,12 @@ async function asTeacher({ teacherId }: Learner) {
   const cookie = await anAccount(app).of('teacher').whoIs(teacherId).signedIn();
   const ask = async <Data>(query: string, variables: object = {}) =>
     (await app.graphql<Data>(query, { cohortId: region.cohortId, ...variables }, cookie)).data;
+  const revision = async () =>
+    (
+      await ask<{ myPlan: { revision: number } }>(
+        'query ($cohortId: ID!) { myPlan(cohortId: $cohortId) { revision } }',
+      )
+    ).myPlan.revision;
   return {
     plan: async () =>
       (await ask<{ myPlan: PlanData }>(`query ($cohortId: ID!) { myPlan(cohortId: $cohortId) { ${PLAN} } }`))
@@ -69,16 +75,18 @@ async function asTeacher({ teacherId }: Learner) {
     save: async (courseIds: readonly string[]) =>
       (
         await ask<{ done: Done }>(
-          `mutation ($cohortId: ID!, $courseIds: [ID!]!) { done: savePlan(cohortId: $cohortId, courseIds: $courseIds) {
-             ... on PlanSaved { plan { ${PLAN} } } ${REFUSED} } }`,
-          { courseIds },
+          `mutation ($cohortId: ID!, $basedOn: Int!, $courses: [PlanCourseInput!]!) {
+             done: savePlan(cohortId: $cohortId, basedOn: $basedOn, courses: $courses) {
+               ... on PlanSaved { plan { ${PLAN} } } ${REFUSED} } }`,
+          { courses: courseIds.map((courseId) => ({ courseId })), basedOn: await revision() },
         )
       ).done,
     submit: async () =>
       (
         await ask<{ done: Done }>(
-          `mutation ($cohortId: ID!) { done: submitPlan(cohortId: $cohortId) {
+          `mutation ($cohortId: ID!, $basedOn: Int!) { done: submitPlan(cohortId: $cohortId, basedOn: $basedOn) {
              ... on PlanSubmitted { plan { ${PLAN} } } ${REFUSED} } }`,
+          { basedOn: await revision() },
         )
       ).done,
     catalogue: async (filter: object = {}, page: object = {}) =>

@@ -7,7 +7,8 @@ import { FindCatalogueOfTeacher } from '../queries/catalogue-of-teacher.js';
 import { RecommendCourses } from '../queries/recommendations-of-teacher.js';
 import { MyCatalogue, MyRecommendations } from './course.model.js';
 import { CatalogueFilterInput } from './plan.input.js';
-import { toCatalogue, toRecommendations } from './to-models.js';
+import { toRecommendations } from '../recommendation/graphql/to-recommendations.js';
+import { toCatalogue } from './to-models.js';
 
 @Resolver(() => MyCatalogue)
 export class CatalogueResolver {
@@ -27,7 +28,9 @@ export class CatalogueResolver {
     return toRecommendations(await this.recommendations.execute(actor, cohortId, pageSize(first)));
   }
 
-  @Query(() => MyCatalogue, { description: 'The courses that one’s own institution offers, by topic.' })
+  @Query(() => MyCatalogue, {
+    description: 'The courses that one’s own institution offers, by topic, or what words find first.',
+  })
   @Allow('myCatalogue', { cohort: (args) => args.cohortId })
   async myCatalogue(
     @Args('cohortId', { type: () => ID, description: 'The cohort.' }) cohortId: string,

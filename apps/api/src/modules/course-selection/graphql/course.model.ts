@@ -66,6 +66,9 @@ export class CatalogueCourse {
 
   @Field({ description: 'Whether it is no longer offered.' })
   withdrawn!: boolean;
+
+  @Field(() => Int, { description: 'Version, from 1; every change of the course is another.' })
+  version!: number;
 }
 
 @ObjectType({ description: 'A page of the courses that the teacher may choose from.' })
@@ -75,6 +78,45 @@ export class MyCatalogue extends connectionOf(CatalogueCourse, 'CatalogueCourse'
       'What keeps the teacher from choosing today. Before the pre-test there are no courses to be seen.',
   })
   problems!: ProblemModel[];
+
+  @Field(() => [CatalogueCourse], {
+    description:
+      'Courses that share some of the words, whatever narrows the list; only where nothing is found.',
+  })
+  suggestions!: CatalogueCourse[];
+
+  @Field(() => StageOfSchoolingEnum, {
+    nullable: true,
+    description: 'Stage that the teacher teaches, to narrow by; null where unknown.',
+  })
+  stage!: StageOfSchooling | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the subject that the teacher teaches, to narrow by; null where unknown.',
+  })
+  subject!: string | null;
+}
+
+@ObjectType({ description: 'A training institution with what it offers.' })
+export class CatalogueInstitution {
+  @Field(() => ID, { description: 'Identifies the institution in the filter.' })
+  id!: string;
+
+  @Field({ description: 'Name.' })
+  name!: string;
+
+  @Field(() => Int, { description: 'Courses that it offers today.' })
+  offered!: number;
+
+  @Field(() => Int, { description: 'Courses that it has withdrawn.' })
+  withdrawn!: number;
+}
+
+@ObjectType({ description: 'A page of what the institutions of a region offer, withdrawn courses too.' })
+export class CourseCatalogue extends connectionOf(CatalogueCourse, 'RegionCourse') {
+  @Field(() => [CatalogueInstitution], { description: 'The institutions of the region.' })
+  institutions!: CatalogueInstitution[];
 }
 
 @ObjectType({ description: 'Why a course is recommended.' })
@@ -87,6 +129,15 @@ export class RecommendationReason {
 
   @Field({ description: 'The reason in English.' })
   en!: string;
+
+  @Field(() => BilingualText, { description: 'The rule that led to it.' })
+  rule!: BilingualText;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Clause of the policy that the rule rests on; null where none is named.',
+  })
+  clause!: string | null;
 }
 
 @ObjectType({ description: 'A course worth choosing.' })
@@ -97,7 +148,9 @@ export class CourseRecommendation {
   @Field(() => CatalogueCourse, { description: 'The course.' })
   course!: CatalogueCourse;
 
-  @Field({ description: 'Sum of the gaps to the target level that the course helps to close.' })
+  @Field({
+    description: 'What the course closes of the gaps to the target level that the chosen courses leave.',
+  })
   gain!: number;
 
   @Field(() => [RecommendationReason], { description: 'Why it is recommended.' })

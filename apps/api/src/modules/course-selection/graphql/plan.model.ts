@@ -1,10 +1,12 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LIFECYCLES, type StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
-import { BilingualText } from '../../../platform/graphql/bilingual.model.js';
 import { connectionOf } from '../../../platform/graphql/connection.js';
 import { enumOf } from '../../../platform/graphql/enum-of.js';
 import { ProblemModel } from '../../../platform/graphql/problem.model.js';
+import { PlanConsistency } from '../consistency/graphql/plan-consistency.model.js';
 import { CatalogueCourse, CourseTopic } from './course.model.js';
+import { CourseUpdate } from './course-version.model.js';
+import { PlanTimetable } from './timetable.model.js';
 
 export const PlanStateEnum = enumOf(LIFECYCLES.plan.states);
 registerEnumType(PlanStateEnum, {
@@ -68,34 +70,28 @@ export class PlanLimits {
   @Field({ description: 'Last day on which courses may be chosen or changed, YYYY-MM-DD.' })
   closesOn!: string;
 
+  @Field(() => Int, { description: 'Most hours of one week, in half-hours.' })
+  maximumHalfHoursPerWeek!: number;
+
+  @Field({ description: 'First training day, with which the first week begins, YYYY-MM-DD.' })
+  firstTrainingDay!: string;
+
+  @Field({ description: 'Last training day, YYYY-MM-DD.' })
+  lastTrainingDay!: string;
+
+  @Field(() => Int, {
+    description: 'Online hours that the programme asks, which courses bring, in half-hours.',
+  })
+  onlineHalfHours!: number;
+
+  @Field(() => Int, { description: 'Offline hours that the programme asks, in half-hours.' })
+  offlineHalfHours!: number;
+
+  @Field(() => Int, { description: 'Offline hours that the practice themes bring, in half-hours.' })
+  practiceHalfHours!: number;
+
   @Field(() => PlanConfirmerEnum, { description: 'Who confirms the plan.' })
   confirmedBy!: 'school' | 'county' | 'institution' | 'automatic';
-}
-
-@ObjectType({ description: 'A weak point that no course of the plan trains.' })
-export class UnaddressedWeakPoint {
-  @Field(() => Int, { description: 'Number of the item of the ability standard, 1–25.' })
-  item!: number;
-
-  @Field(() => BilingualText, { description: 'Short name of the item.' })
-  label!: BilingualText;
-}
-
-@ObjectType({ description: 'How far a plan answers the diagnosis.' })
-export class PlanConsistency {
-  @Field(() => Float, {
-    description: 'Share of the weak points that the courses train, 0 to 1; 1 when there are none.',
-  })
-  share!: number;
-
-  @Field(() => Int, { description: 'Weak points that the courses train.' })
-  addressed!: number;
-
-  @Field(() => Int, { description: 'Weak points of the diagnosis.' })
-  weakPoints!: number;
-
-  @Field(() => [UnaddressedWeakPoint], { description: 'Weak points that no chosen course trains.' })
-  unaddressed!: UnaddressedWeakPoint[];
 }
 
 @ObjectType({ description: 'A teacher’s own research plan in one cohort.' })
@@ -109,8 +105,31 @@ export class MyPlan {
   })
   state!: StateOf<'plan'> | null;
 
-  @Field(() => [CatalogueCourse], { description: 'The courses chosen, in the teacher’s order.' })
+  @Field(() => Int, {
+    description:
+      'Counts the changes of the plan; whoever changes it names the one that they saw. 0 before the first.',
+  })
+  revision!: number;
+
+  @Field(() => [CatalogueCourse], {
+    description:
+      'The courses chosen, in the teacher’s order: as they are today, or as a plan that was handed in holds them.',
+  })
   courses!: CatalogueCourse[];
+
+  @Field(() => PlanTimetable, {
+    description: 'When they are studied, as proposed and as the teacher moved them.',
+  })
+  timetable!: PlanTimetable;
+
+  @Field(() => [CourseUpdate], {
+    description:
+      'What institutions have changed in them since; a plan that was handed in keeps what it holds.',
+  })
+  updates!: CourseUpdate[];
+
+  @Field(() => [ProblemModel], { description: 'What to think over; it keeps nothing from being submitted.' })
+  hints!: ProblemModel[];
 
   @Field(() => PlanTotals, { description: 'What they add up to.' })
   totals!: PlanTotals;
@@ -164,12 +183,17 @@ export class PlanToConfirm {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Share of the weak points that the courses train, 0 to 1; null without a diagnosis.',
+    description: 'Index of consistency with the diagnosis, 0 to 1; null without a diagnosis.',
   })
   consistency!: number | null;
 
   @Field({ description: 'When it was submitted.' })
   submittedAt!: Date;
+
+  @Field(() => [String], {
+    description: 'Titles of its courses that were withdrawn since: it cannot be confirmed but is returned.',
+  })
+  withdrawnCourses!: string[];
 
   @Field(() => [CatalogueCourse], { description: 'The courses chosen, in the teacher’s order.' })
   courses!: CatalogueCourse[];

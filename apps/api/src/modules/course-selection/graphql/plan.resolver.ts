@@ -10,8 +10,10 @@ import { ConfirmPlans } from '../use-cases/confirm-plans.js';
 import { ReturnPlan } from '../use-cases/return-plan.js';
 import { SavePlan } from '../use-cases/save-plan.js';
 import { SubmitPlan } from '../use-cases/submit-plan.js';
+import { PlanCourseInput, PlansToConfirmFilterInput } from './plan.input.js';
 import { MyPlan, PlanToConfirmConnection, type PlanToConfirm } from './plan.model.js';
 import {
+  ConfirmMatchingPlansResult,
   ConfirmPlansResult,
   ReturnPlanResult,
   SavePlanResult,
@@ -51,6 +53,12 @@ export class PlanResolver {
     @Args('cohortId', { type: () => ID, description: 'The cohort.' }) cohortId: string,
     @Args('unitId', { type: () => ID, description: 'Office or school whose teachers are meant.' })
     unitId: string,
+    @Args('filter', {
+      type: () => PlansToConfirmFilterInput,
+      defaultValue: {},
+      description: 'What narrows the list.',
+    })
+    filter: PlansToConfirmFilterInput,
     @Args('first', { type: () => Int, defaultValue: 50, description: 'How many at most, up to 500.' })
     first: number,
     @Args('after', {
@@ -60,18 +68,26 @@ export class PlanResolver {
     })
     after: string | null,
   ): Promise<Connection<PlanToConfirm>> {
-    return toPlansToConfirm(await this.waiting.execute(cohortId, unitId, { first, after }));
+    return toPlansToConfirm(await this.waiting.execute(cohortId, unitId, filter, { first, after }));
   }
 
   @Mutation(() => SavePlanResult, { description: 'Keeps one’s own choice of courses as a draft.' })
   @Allow('savePlan', { cohort: (args) => args.cohortId })
   async savePlan(
     @Args('cohortId', { type: () => ID, description: 'The cohort.' }) cohortId: string,
-    @Args('courseIds', { type: () => [ID], description: 'All courses of the plan, in the order wanted.' })
-    courseIds: string[],
+    @Args('basedOn', {
+      type: () => Int,
+      description: 'Revision of the plan that the change was made from; 0 before the first.',
+    })
+    basedOn: number,
+    @Args('courses', {
+      type: () => [PlanCourseInput],
+      description: 'All courses of the plan, in the order wanted.',
+    })
+    courses: PlanCourseInput[],
     @CurrentActor() actor: Actor,
   ): Promise<PlanSaved | Refused> {
-    const problems = await this.save.execute(actor, cohortId, courseIds);
+    const problems = await this.save.execute(actor, cohortId, basedOn, courses);
     return problems.length > 0 ? refused(problems) : { plan: await this.myPlan(cohortId, actor) };
   }
 
@@ -79,9 +95,11 @@ export class PlanResolver {
   @Allow('submitPlan', { cohort: (args) => args.cohortId })
   async submitPlan(
     @Args('cohortId', { type: () => ID, description: 'The cohort.' }) cohortId: string,
+    @Args('basedOn', { type: () => Int, description: 'Revision of the plan that the teacher saw.' })
+    basedOn: number,
     @CurrentActor() actor: Actor,
   ): Promise<PlanSubmitted | Refused> {
-    const problems = await this.submit.execute(actor, cohortId);
+    const problems = await this.submit.execute(actor, cohortId, basedOn);
     return problems.length > 0 ? refused(problems) : { plan: await this.myPlan(cohortId, actor) };
   }
 
@@ -96,6 +114,23 @@ export class PlanResolver {
     @CurrentActor() actor: Actor,
   ): Promise<PlansConfirmed | Refused> {
     const answer = await this.confirm.execute(actor, cohortId, enrollmentIds);
+    return 'problems' in answer ? refused(answer.problems) : answer;
+  }
+
+  @Mutation(() => ConfirmMatchingPlansResult, {
+    description:
+      'Confirms every plan that waits at or below a unit and that the filter means, but for those that name a course withdrawn meanwhile.',
+  })
+  @Allow('confirmMatchingPlans', { cohort: (args) => args.cohortId, unit: (args) => args.unitId })
+  async confirmMatchingPlans(
+    @Args('cohortId', { type: () => ID, description: 'The cohort.' }) cohortId: string,
+    @Args('unitId', { type: () => ID, description: 'Office or school whose teachers are meant.' })
+    unitId: string,
+    @Args('filter', { type: () => PlansToConfirmFilterInput, description: 'What narrows the list.' })
+    filter: PlansToConfirmFilterInput,
+    @CurrentActor() actor: Actor,
+  ): Promise<PlansConfirmed | Refused> {
+    const answer = await this.confirm.executeUnder(actor, cohortId, unitId, filter);
     return 'problems' in answer ? refused(answer.problems) : answer;
   }
 

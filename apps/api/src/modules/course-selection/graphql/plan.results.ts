@@ -18,6 +18,11 @@ export class PlanSubmitted {
 export class PlansConfirmed {
   @Field(() => Int, { description: 'How many plans were confirmed.' })
   confirmed!: number;
+
+  @Field(() => Int, {
+    description: 'How many were meant and wait still, because they name a course withdrawn meanwhile.',
+  })
+  leftOut!: number;
 }
 
 @ObjectType({ description: 'The plan is back with the teacher.' })
@@ -52,4 +57,11 @@ export const ReturnPlanResult = createUnionType({
   description: 'The plan was returned, or why not.',
   types: () => [PlanReturned, Refused] as const,
   resolveType: (answer) => (isRefused(answer) ? Refused : PlanReturned),
+});
+
+export const ConfirmMatchingPlansResult = createUnionType({
+  name: 'ConfirmMatchingPlansResult',
+  description: 'The plans were confirmed, or why not.',
+  types: () => [PlansConfirmed, Refused] as const,
+  resolveType: (answer) => (isRefused(answer) ? Refused : PlansConfirmed),
 });

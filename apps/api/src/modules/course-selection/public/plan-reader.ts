@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
 import { Database, type Queryable } from '../../../platform/database/database.js';
-import { COURSE, type CourseRecord } from './course-catalogue-reader.js';
+import { COURSE_IN_VERSION, type CourseRecord } from './course-catalogue-reader.js';
 
 /** A plan as other stages see it. */
 export interface PlanRecord {
@@ -58,7 +58,10 @@ export class PlanReader {
     );
   }
 
-  /** The courses of the version confirmed last, in the teacher’s order; empty before the first confirmation. */
+  /**
+   * The courses of the version confirmed last, in the teacher’s order and as they were when they were confirmed: an
+   * institution that changes a course changes nothing here. Empty before the first confirmation.
+   */
   async confirmedCourses(
     cohortId: string,
     enrollmentId: string,
@@ -74,10 +77,12 @@ export class PlanReader {
     db: Queryable = this.database,
   ): Promise<Map<string, CourseRecord[]>> {
     const rows = await db.rows<CourseRecord & { enrollmentId: string }>(
-      `SELECT p.enrollment_id AS "enrollmentId", ${COURSE}
+      `SELECT p.enrollment_id AS "enrollmentId", ${COURSE_IN_VERSION}
          FROM course_selection.plan p
-         CROSS JOIN LATERAL unnest(p.confirmed_courses) WITH ORDINALITY AS k(course_id, position)
+         CROSS JOIN LATERAL unnest(p.confirmed_courses, p.confirmed_versions)
+                            WITH ORDINALITY AS k(course_id, version, position)
          JOIN course_selection.course c ON c.id = k.course_id
+         JOIN course_selection.course_version v ON v.course_id = k.course_id AND v.version = k.version
         WHERE p.cohort_id = $1 AND p.enrollment_id = ANY($2) ORDER BY p.enrollment_id, k.position`,
       [cohortId, enrollmentIds],
     );

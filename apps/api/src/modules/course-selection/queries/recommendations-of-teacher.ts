@@ -3,6 +3,7 @@ import {
   recommendCourses,
   type RecommendationReason,
 } from '@tisheng/domain-rules/course-selection/recommend-courses.js';
+import type { PolicyPack } from '@tisheng/domain-rules/policy/policy-pack.js';
 import type { Problem } from '@tisheng/domain-rules/problem.js';
 import { ITEMS_OF_TOPIC } from '@tisheng/reference-data/topic-items.js';
 import type { Actor } from '../../../platform/auth/actor.js';
@@ -13,7 +14,7 @@ import { keyOfCourse, PlanFactsReader, toRuleCourse } from './plan-facts.js';
 
 export interface RecommendedCourse {
   readonly course: CourseRecord;
-  /** Sum of the gaps that the course helps to close, × 100. */
+  /** What the course closes of the gaps that the chosen courses leave, × 100. */
   readonly gainHundredths: number;
   readonly reasons: readonly RecommendationReason[];
 }
@@ -22,6 +23,7 @@ export interface RecommendationsView {
   readonly problems: readonly Problem[];
   /** Best first. */
   readonly recommendations: readonly RecommendedCourse[];
+  readonly clauses: PolicyPack['clauses'];
 }
 
 /** Courses of the teacher's institution that are worth choosing, from the diagnosis and the policy. */
@@ -42,7 +44,7 @@ export class RecommendCourses {
     const problems = choosingProblems(rules, choice);
     const institution = holder?.institutionId ?? null;
     if (hidesCourses(problems) || holder === null || institution === null)
-      return { problems, recommendations: [] };
+      return { problems, recommendations: [], clauses: rules.pack.clauses };
     const courses = await this.catalogue.coursesOf(institution);
     const byKey = new Map(courses.map((course) => [keyOfCourse(course, institution), course]));
     const found = recommendCourses(
@@ -55,10 +57,11 @@ export class RecommendCourses {
         catalogue: courses.map((course) => toRuleCourse(course, institution)),
       },
       ITEMS_OF_TOPIC,
-      rules.policy.selection.requiredTopics,
+      rules.pack.selection,
     );
     return {
       problems,
+      clauses: rules.pack.clauses,
       recommendations: found.slice(0, first).flatMap(({ course, gainHundredths, reasons }) => {
         const record = byKey.get(course.code);
         return record ? [{ course: record, gainHundredths, reasons }] : [];

@@ -7,6 +7,7 @@ import type { Actor } from '../../../platform/auth/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { PolicyReader } from '../../enrollment/public/policy-reader.js';
+import { refreshConsistencyRollUp } from '../consistency/persistence/refresh-consistency-roll-up.js';
 import { plansToDecide } from './confirm-plans.js';
 
 /** Gives a plan that waits for its decision back to the teacher, saying why. */
@@ -39,6 +40,13 @@ export class ReturnPlan {
           WHERE cohort_id = $1 AND enrollment_id = $2`,
         [cohortId, enrollmentId, this.clock.now(), actor.accountId, reason.trim()],
       );
+      await tx.run(
+        `UPDATE course_selection.plan_version
+            SET outcome = 'returned', decided_at = $3, decided_by_name = $4, reason = $5
+          WHERE cohort_id = $1 AND enrollment_id = $2 AND outcome IS NULL`,
+        [cohortId, enrollmentId, this.clock.now(), actor.displayName, reason.trim()],
+      );
+      await refreshConsistencyRollUp(tx, cohortId, pack.selection, [enrollmentId]);
       await this.audit.record(tx, actor, {
         action: 'return-plan',
         targetKind: 'enrollment',

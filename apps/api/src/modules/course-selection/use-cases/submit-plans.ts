@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { checkPlan } from '@tisheng/domain-rules/course-selection/check-plan.js';
-import { mayChangePlan } from '@tisheng/domain-rules/course-selection/may-change-plan.js';
+import { checkRevision, mayChangePlan } from '@tisheng/domain-rules/course-selection/may-change-plan.js';
 import type { Problem } from '@tisheng/domain-rules/problem.js';
 import { Audit, type NamedActor } from '../../../platform/audit/audit.js';
 import type { Actor } from '../../../platform/auth/actor.js';
@@ -8,6 +8,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { analyzeAfter } from '../../../platform/database/analyze-after.js';
 import { Database, type Transaction } from '../../../platform/database/database.js';
 import { Events } from '../../../platform/events/events.js';
+import { refreshConsistencyRollUp } from '../consistency/persistence/refresh-consistency-roll-up.js';
 import { writePlans, type PlanToWrite } from '../persistence/write-plans.js';
 import type { CourseRecord } from '../public/course-catalogue-reader.js';
 import type { PlansConfirmed } from '../public/events.js';
@@ -18,6 +19,8 @@ import { planToWrite } from './plan-to-write.js';
 export interface PlanRow {
   readonly enrollmentId: string;
   readonly courseIds: readonly string[];
+  /** Week in which each begins, in the same order; null or left out for the proposal. */
+  readonly startWeeks?: readonly (number | null)[];
 }
 
 export interface RefusedPlan {
@@ -71,6 +74,7 @@ export class SubmitPlans {
     const refused: RefusedPlan[] = [];
     const institutions = new Set<string>();
     const known = new Map<string, CourseRecord>();
+    const touched: string[] = [];
     let submitted = 0;
     for (const chunk of chunksOf(rows, CHUNK)) {
       const choices = await this.load(tx, cohortId, rules, chunk, known);
@@ -87,17 +91,20 @@ export class SubmitPlans {
       }
       const written = await writePlans(tx, cohortId, this.clock.now(), accepted);
       submitted += written.size;
+      touched.push(...written);
       for (const { holder } of choices) {
         if (holder?.institutionId && written.has(holder.enrollmentId)) institutions.add(holder.institutionId);
       }
-      // Submitted from another device since the plan was read.
-      for (const { enrollmentId, courseIds } of accepted.filter((plan) => !written.has(plan.enrollmentId))) {
-        const change = { enrollment: 'confirmed', plan: 'submitted', courses: courseIds.length } as const;
-        refused.push({ enrollmentId, problems: mayChangePlan(change, 'submit') });
-      }
+      const overtaken = accepted.filter(({ enrollmentId }) => !written.has(enrollmentId));
+      refused.push(...(await this.changedMeanwhile(tx, cohortId, overtaken)));
     }
     const confirmed = automatic ? submitted : 0;
-    await analyzeAfter(tx, submitted, 'course_selection.plan, course_selection.plan_course');
+    await analyzeAfter(
+      tx,
+      submitted,
+      'course_selection.plan, course_selection.plan_course, course_selection.plan_version',
+    );
+    await refreshConsistencyRollUp(tx, cohortId, rules.pack.selection, touched);
     if (submitted > 0) await this.announce(tx, actor, cohortId, { submitted, confirmed }, institutions);
     return { submitted, confirmed, refused };
   }
@@ -111,9 +118,10 @@ export class SubmitPlans {
   ): Promise<Choice[]> {
     const ids = rows.map(({ enrollmentId }) => enrollmentId);
     const holders = await this.facts.ofEnrollments(tx, cohortId, ids);
-    const chosen = rows.map(({ enrollmentId, courseIds }) => ({
+    const chosen = rows.map(({ enrollmentId, courseIds, startWeeks }) => ({
       holder: holders.get(enrollmentId) ?? null,
       courseIds,
+      startWeeks,
     }));
     return this.facts.choicesOf(tx, cohortId, rules, chosen, known);
   }
@@ -134,6 +142,30 @@ export class SubmitPlans {
     return problems.length > 0 || holder === null
       ? { enrollmentId, problems }
       : planToWrite(rules, choice, holder, state);
+  }
+
+  /** Plans that were saved or handed in from another device since they were read here. */
+  private async changedMeanwhile(
+    tx: Transaction,
+    cohortId: string,
+    overtaken: readonly PlanToWrite[],
+  ): Promise<RefusedPlan[]> {
+    if (overtaken.length === 0) return [];
+    const ids = overtaken.map(({ enrollmentId }) => enrollmentId);
+    const holders = await this.facts.ofEnrollments(tx, cohortId, ids);
+    return overtaken.map(({ enrollmentId, revision, courseIds }) => {
+      const stored = holders.get(enrollmentId);
+      const change = {
+        enrollment: stored?.enrollment ?? null,
+        plan: stored?.plan ?? null,
+        courses: courseIds.length,
+      };
+      const problems = [
+        ...mayChangePlan(change, 'submit'),
+        ...checkRevision(stored?.revision ?? 0, revision),
+      ];
+      return { enrollmentId, problems };
+    });
   }
 
   private async announce(

@@ -1,12 +1,16 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { Column, DimensionId } from '@tisheng/domain-rules/diagnostic-assessment/instrument.js';
+import type { TeachingEnvironment } from '@tisheng/domain-rules/diagnostic-assessment/instrument.js';
 import type { LevelBand } from '@tisheng/domain-rules/diagnostic-assessment/score-assessment.js';
+import type { RatingVerdict } from '@tisheng/domain-rules/diagnostic-assessment/self-rating.js';
 import { BilingualText } from '../../../platform/graphql/bilingual.model.js';
 import {
   AssessmentSourceEnum,
   LevelBandEnum,
+  RatingVerdictEnum,
   StandardColumnEnum,
   StandardDimensionEnum,
+  TeachingEnvironmentEnum,
 } from './standard.enums.js';
 
 @ObjectType({ description: 'The level of one column of the ability standard.' })
@@ -28,6 +32,12 @@ export class DimensionLevel extends ColumnLevel {
 
   @Field(() => BilingualText, { description: 'Name of the dimension.' })
   name!: BilingualText;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Standard error of the level, from 0 to 1; null where an institution measured.',
+  })
+  standardError!: number | null;
 }
 
 @ObjectType({ description: 'The level of one item of the standard in one column.' })
@@ -65,13 +75,81 @@ export class WeakPoint {
   gap!: number;
 }
 
-@ObjectType({ description: 'What came out of a pre-test.' })
+@ObjectType({
+  description: 'How the teacher rated their own level in a dimension, beside what was measured.',
+})
+export class SelfRating {
+  @Field(() => StandardDimensionEnum, { description: 'The dimension.' })
+  dimension!: DimensionId;
+
+  @Field(() => BilingualText, { description: 'Name of the dimension.' })
+  name!: BilingualText;
+
+  @Field(() => [StandardColumnEnum], { description: 'Columns that the rating is about.' })
+  columns!: Column[];
+
+  @Field(() => Float, { description: 'The teacher’s own rating, from 0 to 1.' })
+  rated!: number;
+
+  @Field(() => Float, { description: 'The measured level, from 0 to 1; the rating does not change it.' })
+  measured!: number;
+
+  @Field(() => RatingVerdictEnum, { description: 'How the two stand to each other.' })
+  verdict!: RatingVerdict;
+}
+
+@ObjectType({ description: 'A dimension to work at, with its weak items.' })
+export class LearningGoal {
+  @Field(() => StandardDimensionEnum, { description: 'The dimension.' })
+  dimension!: DimensionId;
+
+  @Field(() => BilingualText, { description: 'Name of the dimension.' })
+  name!: BilingualText;
+
+  @Field(() => [StandardColumnEnum], { description: 'Columns in which the weak items lie.' })
+  columns!: Column[];
+
+  @Field(() => Float, { description: 'Level of the dimension in these columns now, from 0 to 1.' })
+  from!: number;
+
+  @Field(() => LevelBandEnum, { description: 'Band of that level.' })
+  fromBand!: LevelBand;
+
+  @Field(() => Float, { description: 'The level once each weak item has come to the target, from 0 to 1.' })
+  to!: number;
+
+  @Field(() => LevelBandEnum, { description: 'Band of that level.' })
+  toBand!: LevelBand;
+
+  @Field(() => [WeakPoint], { description: 'The items to work at, weakest first.' })
+  items!: WeakPoint[];
+}
+
+@ObjectType({ description: 'What came out of a pre-test or post-test.' })
 export class DiagnosisResult {
   @Field(() => AssessmentSourceEnum, { description: 'Who measured.' })
   source!: 'platform' | 'institution';
 
-  @Field({ description: 'When it was submitted.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the institution that measured; null when the test was taken here.',
+  })
+  institutionName!: string | null;
+
+  @Field({ description: 'When it was submitted here, or taken at the institution.' })
   submittedAt!: Date;
+
+  @Field(() => TeachingEnvironmentEnum, {
+    nullable: true,
+    description: 'Teaching environment that the questions were chosen for; null where none was asked for.',
+  })
+  environment!: TeachingEnvironment | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Questions answered; null where an institution measured.',
+  })
+  questionsAnswered!: number | null;
 
   @Field(() => Float, { description: 'Level over both columns, from 0 to 1, two decimals.' })
   level!: number;
@@ -95,6 +173,12 @@ export class DiagnosisResult {
 
   @Field(() => [WeakPoint], { description: 'Every item below the target level, weakest first.' })
   weakPoints!: WeakPoint[];
+
+  @Field(() => [LearningGoal], { description: 'What to work at, the weakest dimension first.' })
+  goals!: LearningGoal[];
+
+  @Field(() => [SelfRating], { description: 'The teacher’s own ratings; empty where none were asked for.' })
+  selfRatings!: SelfRating[];
 
   @Field(() => Int, { description: 'How many weak points the policy wants shown first.' })
   weakPointsShown!: number;

@@ -43,7 +43,7 @@ export class AssessmentsOfPeople implements OnModuleInit, MergeParticipant, Pers
 
   async report(db: Queryable, { enrollments }: Person): Promise<ReportedSection[]> {
     const rows = await db.rows(
-      `SELECT kind, source, state, answers, overall_level AS "overallLevel", result, started_at AS "startedAt",
+      `SELECT kind, source, state, environment, stage, answers, overall_level AS "overallLevel", result, started_at AS "startedAt",
               submitted_at AS "submittedAt" FROM diagnostic_assessment.assessment
         WHERE enrollment_id = ANY($1) ORDER BY started_at`,
       [enrollments.map(({ id }) => id)],

@@ -6,6 +6,7 @@ import {
   type AssessmentScore,
   type Level,
 } from '@tisheng/domain-rules/diagnostic-assessment/score-assessment.js';
+import { RATING_VERDICTS, type SelfRating } from '@tisheng/domain-rules/diagnostic-assessment/self-rating.js';
 import type { WeakPoint } from '@tisheng/domain-rules/diagnostic-assessment/weak-points.js';
 
 /** What the rules answered for one assessment. */
@@ -13,6 +14,10 @@ export interface AssessmentResult {
   readonly score: AssessmentScore;
   /** Every item below the target level, weakest first. */
   readonly weakPoints: readonly WeakPoint[];
+  /** The teacher's own ratings beside the measured levels. */
+  readonly selfRatings: readonly SelfRating[];
+  /** 0 where an institution measured. */
+  readonly questionsAnswered: number;
 }
 
 /**
@@ -21,15 +26,19 @@ export interface AssessmentResult {
  * and band; columns, dimensions and bands are their places in the lists of the standard and of the rules.
  */
 export interface StoredResult {
-  /** Item, column, whether one question measured both columns, level. */
+  /** Item, column, whether one question measured both columns, level, answers; the last was not kept at first. */
   readonly items: string;
-  /** Dimension, column, level. */
+  /** Dimension, column, level, and where it is known the standard error × 10 000; the last was not kept at first. */
   readonly dimensions: string;
   /** Column, level. */
   readonly columns: string;
   readonly overall: string;
   /** Item, columns (1: I, 2: II, 3: both), hundredths, gap. */
   readonly weakPoints: readonly (readonly [number, number, number, number])[];
+  /** Dimension, columns (1: I, 2: II, 3: both), rated and measured hundredths, verdict; absent where nobody rated. */
+  readonly selfRatings?: string;
+  /** Questions answered; absent where an institution measured. */
+  readonly questions?: number;
 }
 
 /** The columns of a submitted assessment that hold its result. */
@@ -48,16 +57,28 @@ export const COLUMNS_OF_CODE: Readonly<Record<number, readonly Column[]>> = {
 };
 
 /** A result as it is stored; {@link readResult} answers the same result again. */
-export function toColumns({ score, weakPoints }: AssessmentResult): ResultColumns {
+export function toColumns({
+  score,
+  weakPoints,
+  selfRatings,
+  questionsAnswered,
+}: AssessmentResult): ResultColumns {
   const result: StoredResult = {
     items: text(
-      score.items.map((level) => [level.item, at(level.column), level.shared ? 1 : 0, ...write(level)]),
+      score.items.map((level) => [
+        level.item,
+        at(level.column),
+        level.shared ? 1 : 0,
+        ...write(level),
+        level.answers,
+      ]),
     ),
     dimensions: text(
       score.dimensions.map((level) => [
         STANDARD_DIMENSIONS.indexOf(level.dimension),
         at(level.column),
         ...write(level),
+        ...(level.standardError === null ? [] : [Math.round(level.standardError * 10_000)]),
       ]),
     ),
     columns: text(score.columns.map((level) => [at(level.column), ...write(level)])),
@@ -68,6 +89,8 @@ export function toColumns({ score, weakPoints }: AssessmentResult): ResultColumn
       weak.hundredths,
       weak.gapHundredths,
     ]),
+    ...(selfRatings.length === 0 ? {} : { selfRatings: text(selfRatings.map(writeRating)) }),
+    ...(questionsAnswered === 0 ? {} : { questions: questionsAnswered }),
   };
   return {
     result,
@@ -92,11 +115,13 @@ export function readResult(stored: StoredResult): AssessmentResult {
         dimension: dimensionOf(item),
         column: columnAt(column),
         shared: shared === 1,
+        answers: level[4] ?? 0,
         ...read(level),
       })),
       dimensions: numbers(stored.dimensions).map(([dimension = 0, column = 0, ...level]) => ({
         dimension: known(STANDARD_DIMENSIONS[dimension]),
         column: columnAt(column),
+        standardError: level[4] === undefined ? null : level[4] / 10_000,
         ...read(level),
       })),
       columns: numbers(stored.columns).map(([column = 0, ...level]) => ({
@@ -106,6 +131,8 @@ export function readResult(stored: StoredResult): AssessmentResult {
       overall: read(known(numbers(stored.overall)[0])),
     },
     weakPoints: readWeakPoints(stored.weakPoints),
+    selfRatings: numbers(stored.selfRatings ?? '').map(readRating),
+    questionsAnswered: stored.questions ?? 0,
   };
 }
 
@@ -136,6 +163,28 @@ const read = ([numerator = 0, denominator = 0, hundredths = 0, band = -1]: reado
   exact: { numerator, denominator },
   hundredths,
   band: known(LEVEL_BANDS[band]),
+});
+
+const writeRating = (rating: SelfRating): number[] => [
+  STANDARD_DIMENSIONS.indexOf(rating.dimension),
+  codeOf(rating.columns),
+  rating.ratedHundredths,
+  rating.measuredHundredths,
+  RATING_VERDICTS.indexOf(rating.verdict),
+];
+
+const readRating = ([
+  dimension = -1,
+  columns = 0,
+  rated = 0,
+  measured = 0,
+  verdict = -1,
+]: readonly number[]): SelfRating => ({
+  dimension: known(STANDARD_DIMENSIONS[dimension]),
+  columns: known(COLUMNS_OF_CODE[columns]),
+  ratedHundredths: rated,
+  measuredHundredths: measured,
+  verdict: known(RATING_VERDICTS[verdict]),
 });
 
 const text = (entries: readonly (readonly number[])[]): string =>

@@ -1,4 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type {
+  TeachingEnvironment,
+  TestKind,
+} from '@tisheng/domain-rules/diagnostic-assessment/instrument.js';
 import type { StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
 import type { WeakPoint } from '@tisheng/domain-rules/diagnostic-assessment/weak-points.js';
 import { Database, type Queryable } from '../../../platform/database/database.js';
@@ -11,13 +15,18 @@ import {
 
 export type { AssessmentResult } from '../persistence/stored-result.js';
 
-/** One pre-test as other stages see it. */
+/** One test as other stages see it. */
 export interface AssessmentRecord {
   readonly cohortId: string;
   readonly enrollmentId: string;
+  readonly kind: TestKind;
   readonly state: StateOf<'pre-test'>;
   /** Taken here, or measured by the training institution with its own tool. */
   readonly source: 'platform' | 'institution';
+  /** Name of the institution that measured; null where the test was taken here. */
+  readonly institutionName: string | null;
+  /** Teaching environment that the teacher named; null where none was asked for. */
+  readonly environment: TeachingEnvironment | null;
   readonly submittedAt: Date | null;
   /** Null until submitted. */
   readonly result: AssessmentResult | null;
@@ -34,8 +43,9 @@ interface Row extends Record<string, unknown>, Omit<AssessmentRecord, 'result'> 
 }
 
 const PAGE = 2000;
-const RECORD = `a.cohort_id AS "cohortId", a.enrollment_id AS "enrollmentId", a.state, a.source,
-  a.submitted_at AS "submittedAt", a.result`;
+const RECORD = `a.cohort_id AS "cohortId", a.enrollment_id AS "enrollmentId", a.kind, a.state, a.source,
+  (SELECT i.name FROM organization.training_institution i WHERE i.id = a.institution_id) AS "institutionName",
+  a.environment, a.submitted_at AS "submittedAt", a.result`;
 
 /** Pre-tests and their results, for later stages. */
 @Injectable()
@@ -50,6 +60,30 @@ export class AssessmentReader {
   ): Promise<AssessmentRecord | undefined> {
     const [found] = await this.preTestsOf(cohortId, [enrollmentId], db);
     return found;
+  }
+
+  /** A submitted test of either kind. */
+  async testOf(
+    cohortId: string,
+    kind: TestKind,
+    enrollmentId: string,
+    db: Queryable = this.database,
+  ): Promise<AssessmentRecord | undefined> {
+    return (await this.submittedOf(cohortId, enrollmentId, db)).find((test) => test.kind === kind);
+  }
+
+  /** The submitted tests of an enrollment: pre-test and post-test. */
+  async submittedOf(
+    cohortId: string,
+    enrollmentId: string,
+    db: Queryable = this.database,
+  ): Promise<AssessmentRecord[]> {
+    const rows = await db.rows<Row>(
+      `SELECT ${RECORD} FROM diagnostic_assessment.assessment a
+        WHERE a.cohort_id = $1 AND a.enrollment_id = $2 AND a.state = 'submitted'`,
+      [cohortId, enrollmentId],
+    );
+    return rows.map(recordOf);
   }
 
   /** The pre-tests begun, of those enrollments that have one. */

@@ -2,11 +2,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Instrument } from '@tisheng/domain-rules/diagnostic-assessment/instrument.js';
 import { validateInstrument } from '@tisheng/domain-rules/diagnostic-assessment/validate-instrument.js';
 import { selfAssessment25 } from '@tisheng/reference-data/instrument/self-assessment-25.js';
+import { teachingSituations } from '@tisheng/reference-data/instrument/teaching-situations.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 
 /** Instruments that come with the product. */
-const BUILT_IN: readonly Instrument[] = [selfAssessment25];
+const BUILT_IN: readonly Instrument[] = [selfAssessment25, teachingSituations];
 
 /** Puts the instruments that come with the product into the database when the program starts. */
 @Injectable()
@@ -33,7 +34,7 @@ export class LoadInstruments implements OnModuleInit {
     const row = await this.database.one<{ same: boolean }>(
       `WITH stored AS (
          INSERT INTO diagnostic_assessment.instrument (code, version, document, loaded_at) VALUES ($1, $2, $3::jsonb, $4)
-         ON CONFLICT (code, version) DO UPDATE SET code = excluded.code RETURNING document
+         ON CONFLICT (code, version, programme_id) DO UPDATE SET code = excluded.code RETURNING document
        )
        SELECT document = $3::jsonb AS same FROM stored`,
       [instrument.code, instrument.version, JSON.stringify(instrument), this.clock.now()],

@@ -195,4 +195,13 @@ export class InstitutionCourse {
 
   @Field({ description: 'Whether it is no longer offered.' })
   withdrawn!: boolean;
+
+  @Field(() => Int, { description: 'Version, from 1; every change of the course is another.' })
+  version!: number;
+
+  @Field(() => Int, { description: 'Plans of open cohorts that name the course, drafts too.' })
+  plans!: number;
+
+  @Field(() => Int, { description: 'Plans of open cohorts that hold the course as confirmed, in any version.' })
+  confirmedPlans!: number;
 }

@@ -106,7 +106,16 @@ export class InstitutionConsoleResolver {
   })
   @Allow('institutionCourses')
   async institutionCourses(@CurrentActor() actor: Actor): Promise<readonly InstitutionCourse[]> {
-    return this.catalogue.coursesOf(institutionOf(actor));
+    const institution = institutionOf(actor);
+    const [courses, holders] = await Promise.all([
+      this.catalogue.coursesOf(institution),
+      this.catalogue.holdersOf(institution),
+    ]);
+    return courses.map((course) => ({
+      ...course,
+      plans: holders.get(course.id)?.planned ?? 0,
+      confirmedPlans: holders.get(course.id)?.confirmed ?? 0,
+    }));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.js';
+import { HELD_HALF_HOURS } from './held-half-hours.js';
 import type { PushPlace } from './staged-push.js';
 
 export interface Stored {
@@ -25,7 +26,7 @@ export async function storeRecords(tx: Transaction, place: PushPlace, pushId: st
         WHERE s.code IS NULL
        RETURNING enrollment_id, kind, completed, course_id, minutes, count, score_hundredths, occurred_at
      ), completed AS (
-       SELECT d.enrollment_id, count(*) AS courses, sum(c.half_hours) AS half_hours
+       SELECT d.enrollment_id, count(*) AS courses, sum(${HELD_HALF_HOURS}) AS half_hours
          FROM (SELECT DISTINCT enrollment_id, course_id FROM stored WHERE completed) d
          JOIN course_selection.course c ON c.id = d.course_id
         WHERE NOT EXISTS (SELECT FROM exchange.learning_record r
@@ -80,7 +81,7 @@ export async function recountLearners(
        SELECT r.* FROM exchange.learning_record r
         WHERE r.cohort_id = $1 AND r.enrollment_id = ANY($2) AND NOT r.superseded
      ), completed AS (
-       SELECT d.enrollment_id, count(*) AS courses, sum(c.half_hours) AS half_hours
+       SELECT d.enrollment_id, count(*) AS courses, sum(${HELD_HALF_HOURS}) AS half_hours
          FROM (SELECT DISTINCT enrollment_id, course_id FROM standing WHERE completed) d
          JOIN course_selection.course c ON c.id = d.course_id
         GROUP BY d.enrollment_id

@@ -127,10 +127,12 @@ const DETAILS = `
          e.obligation, e.state, page.changed AS "changedAt",
          CASE WHEN page."leftAt" IS NULL THEN a.submitted_at END AS "takenAt", a.overall_level AS "overallLevel",
          a.dimension_levels AS "dimensionLevels", a.result -> 'weakPoints' AS "weakPoints",
-         COALESCE((SELECT json_agg(json_build_object('code', c.code, 'title', c.title, 'topic', c.topic,
-                                                     'required', c.required, 'halfHours', c.half_hours) ORDER BY k.position)
-                     FROM unnest(CASE WHEN page."leftAt" IS NULL THEN p.confirmed_courses END) WITH ORDINALITY AS k(course_id, position)
-                     JOIN course_selection.course c ON c.id = k.course_id), '[]') AS "chosenCourses",
+         COALESCE((SELECT json_agg(json_build_object('code', c.code, 'title', v.title, 'topic', v.topic,
+                                                     'required', v.required, 'halfHours', v.half_hours) ORDER BY k.position)
+                     FROM unnest(CASE WHEN page."leftAt" IS NULL THEN p.confirmed_courses END, p.confirmed_versions)
+                            WITH ORDINALITY AS k(course_id, version, position)
+                     JOIN course_selection.course c ON c.id = k.course_id
+                     JOIN course_selection.course_version v ON v.course_id = c.id AND v.version = k.version), '[]') AS "chosenCourses",
          COALESCE(g.completed_courses, 0) AS "completedCourses", COALESCE(g.completed_half_hours, 0) AS "completedHalfHours",
          COALESCE(g.study_minutes, 0) AS "studyMinutes", g.last_record_at AS "lastRecordAt"
     FROM page

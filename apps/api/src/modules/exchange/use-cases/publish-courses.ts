@@ -64,7 +64,10 @@ export class PublishCourses {
     return new Map(rows.map(({ id, halfHours }) => [id, halfHours]));
   }
 
-  /** Other hours of a course change what its learners have reached, in cohorts that are still open. */
+  /**
+   * Other hours of a course change what its learners have reached, in cohorts that are still open; not of those whose
+   * confirmed plan holds the course as it was.
+   */
   private async carryOver(
     tx: Transaction,
     before: ReadonlyMap<string, number>,
@@ -81,6 +84,9 @@ export class PublishCourses {
                  FROM (SELECT DISTINCT l.cohort_id, l.enrollment_id, l.course_id, m.change
                          FROM json_to_recordset($1) AS m(id uuid, change int)
                          JOIN exchange.learning_record l ON l.course_id = m.id AND l.completed AND NOT l.superseded
+                         AND NOT EXISTS (SELECT FROM course_selection.plan k
+                                          WHERE k.cohort_id = l.cohort_id AND k.enrollment_id = l.enrollment_id
+                                            AND m.id = ANY(k.confirmed_courses))
                          JOIN enrollment.cohort c ON c.id = l.cohort_id AND c.state <> 'closed') r
                 GROUP BY r.cohort_id, r.enrollment_id) d
         WHERE p.cohort_id = d.cohort_id AND p.enrollment_id = d.enrollment_id`,

@@ -69,7 +69,7 @@ export class PushDiagnosticResults {
       const stored =
         sound.length === 0
           ? new Set<string>()
-          : await this.assessments.recordInstitutionResults(tx, push.cohortId, sound);
+          : await this.assessments.recordInstitutionResults(tx, push.cohortId, institutionId, sound);
       for (const [enrollmentId, index] of positions) {
         if (!stored.has(enrollmentId))
           received.reject(index, problem('pre-test-taken-here', { field: 'learnerNo' }));

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { firstBlock } from '@tisheng/domain-rules/diagnostic-assessment/first-block.js';
+import type {
+  TeachingEnvironment,
+  TestKind,
+} from '@tisheng/domain-rules/diagnostic-assessment/instrument.js';
+import type { Problem } from '@tisheng/domain-rules/problem.js';
+import type { Actor } from '../../../platform/auth/actor.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { refreshRollUp } from '../persistence/refresh-roll-up.js';
+import { bankOf, seedOf, TestFactsReader } from '../queries/test-facts.js';
+
+export interface TestStarted {
+  /** False where the test had begun before, here or on another device: it goes on as it stands. */
+  readonly drawn: boolean;
+}
+
+/** Begins one's own test: draws the first block for the stage and the environment in which the teacher works. */
+@Injectable()
+export class StartTest {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly facts: TestFactsReader,
+  ) {}
+
+  async execute(
+    actor: Actor,
+    cohortId: string,
+    kind: TestKind,
+    environment: TeachingEnvironment,
+  ): Promise<TestStarted | { problems: readonly Problem[] }> {
+    return this.database.transaction(async (tx) => {
+      const rules = await this.facts.rulesOf(tx, cohortId, kind);
+      const record = await this.facts.ofTeacher(tx, cohortId, kind, actor.teacherId);
+      const problems = this.facts.blocked(rules, record);
+      if (problems.length > 0 || record === null) return { problems };
+      if (record.state === 'in-progress') return { drawn: false };
+      const { instrument } = rules;
+      const { enrollmentId, stage } = record;
+      const block = firstBlock(
+        bankOf(instrument, { stage, environment }),
+        seedOf(enrollmentId, kind),
+        rules.pack.diagnosis.form,
+      );
+      const drawn = await tx.run(
+        `INSERT INTO diagnostic_assessment.assessment
+                (cohort_id, enrollment_id, kind, instrument_code, instrument_version, state, environment, stage, form,
+                 source, started_at, saved_at)
+         VALUES ($1, $2, $3, $4, $5, 'in-progress', $6, $7, $8, 'platform', $9, $9)
+         ON CONFLICT (cohort_id, enrollment_id, kind) DO NOTHING`,
+        [
+          cohortId,
+          enrollmentId,
+          kind,
+          instrument.code,
+          instrument.version,
+          environment,
+          stage,
+          JSON.stringify([block]),
+          this.clock.now(),
+        ],
+      );
+      if (drawn > 0) await refreshRollUp(tx, cohortId, [enrollmentId]);
+      return { drawn: drawn > 0 };
+    });
+  }
+}

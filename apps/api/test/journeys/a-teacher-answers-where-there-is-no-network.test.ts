@@ -1,0 +1,166 @@
+import { preTestTexts } from '@tisheng/messages/pages/pre-test.js';
+import { testTexts } from '@tisheng/messages/pages/test-taking.js';
+import { TEACHING_ENVIRONMENT_NAMES } from '@tisheng/reference-data/instrument/instrument.js';
+import { teachingSituations } from '@tisheng/reference-data/instrument/teaching-situations.js';
+import { policyPackById } from '@tisheng/policy-packs/load-policy-packs.js';
+import { aRegion } from '../builders/a-region.js';
+import { anAccount, type TestAccount } from '../builders/an-account.js';
+import { someLearners } from '../builders/learners.js';
+import { useBrowser } from '../support/browser.js';
+import { useApp } from '../support/test-app.js';
+import { aTestTaker } from '../support/test-taker.js';
+import { DESK, PHONE, visit, type Visitor } from '../support/visitor.js';
+
+/**
+ * A teacher answers in a staff room where the network comes and goes, on her phone and then on the computer there as
+ * well. Nothing that she answered is lost, and where the two differ she is asked.
+ */
+const app = useApp({ pages: true });
+const browser = useBrowser();
+let account: TestAccount;
+
+beforeAll(async () => {
+  const builtIn = policyPackById('jilin-2014')!;
+  const pack = { ...builtIn, diagnosis: { ...builtIn.diagnosis, instrument: teachingSituations.code } };
+  const region = await aRegion(app, { pack, schoolsEach: 1 });
+  const [learner] = await someLearners(app, region, 1);
+  app.clock.set(new Date('2014-10-13T12:00:00Z'));
+  account = await anAccount(app).of('teacher').whoIs(learner!.teacherId).made();
+});
+
+/** Answers that have reached the server, by question. */
+async function stored(): Promise<Record<string, string[]>> {
+  const row = await app.database.one<{ answers: Record<string, string[]> }>(
+    `SELECT answers FROM diagnostic_assessment.assessment`,
+  );
+  return row?.answers ?? {};
+}
+
+const saved = async ({ page }: Visitor): Promise<void> => {
+  await page.locator('main').getByText(testTexts.saved.zh, { exact: true }).first().waitFor();
+};
+const waitingHere = (count: number): string =>
+  testTexts['offline-waiting'].zh.replace('{count}', String(count));
+
+/** What the browser says of a network that is gone is no fault. */
+const faults = ({ complaints }: Visitor): string[] =>
+  complaints.filter((complaint) => !/INTERNET_DISCONNECTED|NETWORK_CHANGED/.test(complaint));
+
+test('answers given without network arrive later, a conflict of two devices is hers to decide, and what came too late is told', async () => {
+  const context = await browser.newContext({ viewport: PHONE, hasTouch: true });
+  const phone = await visit(context, app);
+  const { page } = phone;
+  const taker = aTestTaker(phone, teachingSituations);
+  await phone.signIn(account);
+  await phone.open('/teacher/pre-test');
+  await page.getByRole('radio', { name: TEACHING_ENVIRONMENT_NAMES['simple-multimedia'].zh }).check();
+  await phone.button(preTestTexts.begin.zh).click();
+  await page.locator('main legend[tabindex]').waitFor();
+
+  // Three answers with a network, three without: the page goes on and says that they are kept.
+  await taker.take(3);
+  await saved(phone);
+  await context.setOffline(true);
+  await taker.take(3);
+  await page.getByText(waitingHere(3)).waitFor();
+  expect(await phone.overflow()).toBe(0);
+  expect(Object.keys(await stored())).toHaveLength(3);
+  await context.setOffline(false);
+  await saved(phone);
+  expect(Object.keys(await stored())).toHaveLength(6);
+
+  // The test cannot be read after a reload: the copy on the device stands in, with the answer that was never sent.
+  await context.setOffline(true);
+  const seventh = await taker.answer();
+  await page.getByText(waitingHere(1)).waitFor();
+  await context.setOffline(false);
+  await page.route('**/graphql', (route) =>
+    route.request().postData()?.includes('"kind":"PRE_TEST"')
+      ? route.abort('internetdisconnected')
+      : route.fallback(),
+  );
+  await page.reload();
+  await page.locator('main legend[tabindex]').waitFor();
+  expect((await taker.shown()).code).toBe(seventh.code);
+  await page.unroute('**/graphql');
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await saved(phone);
+  expect(Object.keys(await stored())).toHaveLength(7);
+
+  // On the computer she answers the second question otherwise, while the phone, without network, changes it too.
+  const computer = await visit(await browser.newContext({ viewport: DESK }), app);
+  await computer.signIn(account);
+  await computer.open('/teacher/pre-test?question=2');
+  await computer.page.locator('main legend[tabindex]').waitFor();
+  await phone.open('/teacher/pre-test?question=2');
+  await page.locator('main legend[tabindex]').waitFor();
+  await context.setOffline(true);
+  const beginner = aTestTaker(
+    phone,
+    teachingSituations,
+    Array.from({ length: 25 }, (_, at) => at + 1),
+  );
+  const second = await beginner.answer();
+  const onTheComputer = await answersOtherwise(computer);
+  await saved(computer);
+  expect((await stored())[second.code]).toEqual(onTheComputer);
+  await context.setOffline(false);
+  await page.getByText(testTexts['conflict-title'].zh).waitFor();
+  expect((await stored())[second.code]).toEqual(onTheComputer);
+  expect(await phone.overflow()).toBe(0);
+  await phone.button(testTexts['use-own'].zh).click();
+  await page.getByText(testTexts['conflict-title'].zh).waitFor({ state: 'detached' });
+  await saved(phone);
+  const own = beginner.words(second);
+  const kept = (await stored())[second.code]!;
+  expect(kept.map((code) => second.options.find((option) => option.code === code)!.text.zh)).toEqual(own);
+
+  // She hands in on the computer; what the phone answered meanwhile came too late, and it says so before the result.
+  await context.setOffline(true);
+  await taker.answer();
+  const finisher = aTestTaker(computer, teachingSituations);
+  await computer.open('/teacher/pre-test?question=8');
+  await computer.page.locator('main legend[tabindex]').waitFor();
+  await finisher.take();
+  await computer.button(testTexts['go-further'].zh).click();
+  await computer.page
+    .getByText(/根据您的回答，再补充|题全部作答/)
+    .first()
+    .waitFor();
+  if ((await computer.page.locator('main legend[tabindex]').count()) > 0) await finisher.take();
+  await computer.button(testTexts.submit.zh).click();
+  await computer.heading(preTestTexts['result-title'].zh).waitFor();
+  await context.setOffline(false);
+  await page.getByText(testTexts['not-stored-title'].zh.replace('{count}', '1')).waitFor();
+  await phone.heading(preTestTexts['result-title'].zh).waitFor();
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':answers'))),
+  ).toHaveLength(1);
+  await phone.button(testTexts.understood.zh).click();
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':answers'))),
+  ).toEqual([]);
+  expect([...faults(phone), ...faults(computer)]).toEqual([]);
+}, 180_000);
+
+/** Takes another answer than the one that is marked; for a multiple choice all, for an ordering the first one down. */
+async function answersOtherwise({ page }: Visitor): Promise<string[]> {
+  const fieldset = page.locator('main fieldset');
+  const before = JSON.stringify(await stored());
+  if ((await fieldset.locator('ol').count()) > 0) await fieldset.locator('[data-by="down"]').nth(1).click();
+  else {
+    const open = fieldset.locator('input:not(:checked)');
+    await open.nth((await open.count()) - 1).check();
+  }
+  for (;;) {
+    const now = await stored();
+    if (JSON.stringify(now) !== before) {
+      const changed = Object.entries(now).find(([code, options]) => {
+        const was = (JSON.parse(before) as Record<string, string[]>)[code];
+        return JSON.stringify(was) !== JSON.stringify(options);
+      });
+      return changed![1];
+    }
+    await page.waitForTimeout(50);
+  }
+}

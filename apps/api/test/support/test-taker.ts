@@ -1,0 +1,99 @@
+import type { Locator } from 'playwright-core';
+import type { Instrument, Question } from '@tisheng/domain-rules/diagnostic-assessment/instrument.js';
+import { testTexts } from '@tisheng/messages/pages/test-taking.js';
+import { answering } from '../builders/pre-tests.js';
+import type { Visitor } from './visitor.js';
+
+/** Somebody who takes a test in the browser, question by question. */
+export interface TestTaker {
+  /** The question on the screen. */
+  shown(): Promise<Question>;
+  /** Answers what is on the screen, as they would. */
+  answer(): Promise<Question>;
+  /** On to the next question, or to the end of the part. */
+  next(): Promise<void>;
+  /** Answers up to `count` questions, one after the other; all of the part when nothing is said. */
+  take(count?: number): Promise<Question[]>;
+  /** The words of an answer, as the page shows them. */
+  words(question: Question): string[];
+}
+
+/**
+ * @param weak items of the standard in which they answer like a beginner; in all others like a master
+ */
+export function aTestTaker(
+  { page, button }: Visitor,
+  instrument: Instrument,
+  weak: readonly number[] = [],
+): TestTaker {
+  const answerTo = answering((item) => (weak.includes(item) ? 0 : 3));
+  const textOf = (question: Question, code: string): string =>
+    question.options.find((option) => option.code === code)!.text.zh;
+  const fieldset = page.locator('main fieldset:has(> legend[tabindex])');
+
+  async function shown(): Promise<Question> {
+    const legend = await fieldset.locator('legend').innerText();
+    const question = instrument.questions.find(({ situation }) => legend.startsWith(situation.zh));
+    if (!question) throw new Error(`No question of ${instrument.code} asks: ${legend}`);
+    return question;
+  }
+
+  async function answer(): Promise<Question> {
+    const question = await shown();
+    const codes = answerTo(question);
+    if (question.kind === 'ordering')
+      await putInOrder(
+        fieldset,
+        codes.map((code) => textOf(question, code)),
+      );
+    else {
+      for (const code of codes) {
+        const name = textOf(question, code);
+        const role = question.kind === 'multiple' ? 'checkbox' : 'radio';
+        await fieldset.getByRole(role, { name, exact: true }).check();
+      }
+    }
+    return question;
+  }
+
+  async function next(): Promise<void> {
+    const before = await page.locator('main legend').innerText();
+    await button(new RegExp(`^(${testTexts.next.zh}|${testTexts['part-end'].zh})$`)).click();
+    await page.waitForFunction((was) => document.querySelector('main legend')?.textContent !== was, before);
+  }
+
+  return {
+    shown,
+    answer,
+    next,
+    words: (question) => answerTo(question).map((code) => textOf(question, code)),
+    async take(count = Number.POSITIVE_INFINITY) {
+      const answered: Question[] = [];
+      await fieldset.waitFor();
+      while (answered.length < count && (await fieldset.count()) > 0) {
+        answered.push(await answer());
+        await next();
+      }
+      return answered;
+    },
+  };
+}
+
+/** Moves one after the other up to its place; where all stand right already, says so. */
+async function putInOrder(fieldset: Locator, wanted: readonly string[]): Promise<void> {
+  const rows = fieldset.locator('ol > li');
+  let moved = false;
+  for (const [place, text] of wanted.entries()) {
+    for (;;) {
+      const at = (await rows.allInnerTexts()).findIndex((row) => row.includes(text));
+      if (at <= place) break;
+      await rows
+        .nth(at)
+        .getByRole('button', { name: testTexts['move-up'].zh.replace('{text}', text), exact: true })
+        .click();
+      moved = true;
+    }
+  }
+  const asIs = fieldset.getByRole('button', { name: testTexts['order-as-is'].zh });
+  if (!moved && (await asIs.count()) > 0) await asIs.click();
+}
