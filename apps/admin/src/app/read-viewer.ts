@@ -19,5 +19,10 @@ export async function readViewer(queries: QueryClient, next: string): Promise<Vi
     ...grant,
     role: ruleWord(grant.role),
   });
-  return { displayName: viewer.displayName, grant: inUse(viewer.grant), grants: viewer.grants.map(inUse) };
+  return {
+    accountId: viewer.accountId,
+    displayName: viewer.displayName,
+    grant: inUse(viewer.grant),
+    grants: viewer.grants.map(inUse),
+  };
 }

@@ -12,6 +12,7 @@ export interface GrantInUse {
 
 /** The person who reads, and the role they work under. */
 export interface ViewerInUse {
+  readonly accountId: string;
   readonly displayName: string;
   readonly grant: GrantInUse;
   readonly grants: readonly GrantInUse[];

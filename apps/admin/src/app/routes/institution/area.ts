@@ -1,3 +1,5 @@
+import AimOutlined from '@ant-design/icons/es/icons/AimOutlined';
+import FunnelPlotOutlined from '@ant-design/icons/es/icons/FunnelPlotOutlined';
 import AccountBookOutlined from '@ant-design/icons/es/icons/AccountBookOutlined';
 import ApiOutlined from '@ant-design/icons/es/icons/ApiOutlined';
 import BookOutlined from '@ant-design/icons/es/icons/BookOutlined';
@@ -7,6 +9,7 @@ import MessageOutlined from '@ant-design/icons/es/icons/MessageOutlined';
 import IdcardOutlined from '@ant-design/icons/es/icons/IdcardOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
 import CloudSyncOutlined from '@ant-design/icons/es/icons/CloudSyncOutlined';
+import ReconciliationOutlined from '@ant-design/icons/es/icons/ReconciliationOutlined';
 import type { Area } from '../../area.js';
 
 /** Pages of the training institution. */
@@ -47,7 +50,20 @@ export const institutionArea: Area = {
     },
     {
       stage: 'course-selection',
-      entries: [{ to: '/institution/courses', label: { zh: '课程', en: 'Courses' }, icon: BookOutlined }],
+      entries: [
+        { to: '/institution/courses', label: { zh: '课程', en: 'Courses' }, icon: BookOutlined },
+        {
+          to: '/institution/consistency',
+          label: { zh: '选课一致性', en: 'Consistency' },
+          icon: AimOutlined,
+        },
+        { to: '/institution/demand', label: { zh: '课程需求', en: 'Demand' }, icon: FunnelPlotOutlined },
+        {
+          to: '/institution/school-plans',
+          label: { zh: '校本研修方案', en: 'School study plans' },
+          icon: ReconciliationOutlined,
+        },
+      ],
     },
     {
       stage: 'exchange',

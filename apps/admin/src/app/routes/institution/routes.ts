@@ -48,6 +48,27 @@ export const institutionRoutes = [
     }),
     createRoute({
       getParentRoute: () => institutionRoute,
+      path: '/school-plans',
+      validateSearch: filters('state'),
+      component: lazyRouteComponent(() => import('./school-plans.js'), 'InstitutionSchoolPlansPage'),
+    }),
+    createRoute({
+      getParentRoute: () => institutionRoute,
+      path: '/school-plans/$planId',
+      component: lazyRouteComponent(() => import('./school-plans.js'), 'InstitutionSchoolPlanPage'),
+    }),
+    createRoute({
+      getParentRoute: () => institutionRoute,
+      path: '/consistency',
+      component: lazyRouteComponent(() => import('./consistency.js'), 'InstitutionConsistencyPage'),
+    }),
+    createRoute({
+      getParentRoute: () => institutionRoute,
+      path: '/demand',
+      component: lazyRouteComponent(() => import('./demand.js'), 'InstitutionDemandPage'),
+    }),
+    createRoute({
+      getParentRoute: () => institutionRoute,
       path: '/accounts',
       validateSearch: filters('search'),
       component: lazyRouteComponent(() => import('./accounts.js'), 'OperatorAccountsPage'),

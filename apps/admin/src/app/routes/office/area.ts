@@ -1,3 +1,5 @@
+import AimOutlined from '@ant-design/icons/es/icons/AimOutlined';
+import FunnelPlotOutlined from '@ant-design/icons/es/icons/FunnelPlotOutlined';
 import AccountBookOutlined from '@ant-design/icons/es/icons/AccountBookOutlined';
 import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined';
 import BankOutlined from '@ant-design/icons/es/icons/BankOutlined';
@@ -7,12 +9,15 @@ import CalendarOutlined from '@ant-design/icons/es/icons/CalendarOutlined';
 import CompassOutlined from '@ant-design/icons/es/icons/CompassOutlined';
 import EditOutlined from '@ant-design/icons/es/icons/EditOutlined';
 import FileDoneOutlined from '@ant-design/icons/es/icons/FileDoneOutlined';
+import FormOutlined from '@ant-design/icons/es/icons/FormOutlined';
 import HomeOutlined from '@ant-design/icons/es/icons/HomeOutlined';
+import LineChartOutlined from '@ant-design/icons/es/icons/LineChartOutlined';
 import IdcardOutlined from '@ant-design/icons/es/icons/IdcardOutlined';
 import ImportOutlined from '@ant-design/icons/es/icons/ImportOutlined';
 import MessageOutlined from '@ant-design/icons/es/icons/MessageOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/es/icons/SafetyCertificateOutlined';
 import PieChartOutlined from '@ant-design/icons/es/icons/PieChartOutlined';
+import ReadOutlined from '@ant-design/icons/es/icons/ReadOutlined';
 import ScheduleOutlined from '@ant-design/icons/es/icons/ScheduleOutlined';
 import SolutionOutlined from '@ant-design/icons/es/icons/SolutionOutlined';
 import SwapOutlined from '@ant-design/icons/es/icons/SwapOutlined';
@@ -26,6 +31,8 @@ import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined';
 import MergeCellsOutlined from '@ant-design/icons/es/icons/MergeCellsOutlined';
 import UserDeleteOutlined from '@ant-design/icons/es/icons/UserDeleteOutlined';
 import UserSwitchOutlined from '@ant-design/icons/es/icons/UserSwitchOutlined';
+import ReconciliationOutlined from '@ant-design/icons/es/icons/ReconciliationOutlined';
+import LikeOutlined from '@ant-design/icons/es/icons/LikeOutlined';
 import type { Area } from '../../area.js';
 
 /** Pages of the offices; the inspector sees the same and changes nothing. */
@@ -110,12 +117,36 @@ export const officeArea: Area = {
       stage: 'diagnostic-assessment',
       entries: [
         { to: '/office/diagnosis', label: { zh: '诊断分析', en: 'Diagnosis' }, icon: CompassOutlined },
+        { to: '/office/instruments', label: { zh: '测评工具', en: 'Instruments' }, icon: FormOutlined },
+        {
+          to: '/office/item-statistics',
+          label: { zh: '题目统计', en: 'Figures of questions' },
+          icon: LineChartOutlined,
+          roles: ['province-office', 'city-office'],
+        },
       ],
     },
     {
       stage: 'course-selection',
       entries: [
         { to: '/office/plans', label: { zh: '研修计划', en: 'Research plans' }, icon: ScheduleOutlined },
+        { to: '/office/catalogue', label: { zh: '课程目录', en: 'Catalogue' }, icon: ReadOutlined },
+        {
+          to: '/office/consistency',
+          label: { zh: '选课一致性', en: 'Consistency' },
+          icon: AimOutlined,
+        },
+        { to: '/office/demand', label: { zh: '课程需求', en: 'Demand' }, icon: FunnelPlotOutlined },
+        {
+          to: '/office/school-plans',
+          label: { zh: '校本研修方案', en: 'School study plans' },
+          icon: ReconciliationOutlined,
+        },
+        {
+          to: '/office/shared-plans',
+          label: { zh: '优秀研修计划', en: 'Recommended plans' },
+          icon: LikeOutlined,
+        },
       ],
     },
     {

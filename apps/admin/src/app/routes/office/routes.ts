@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { WIZARD_WORDS } from '../../../features/enrollment/roster-import/wizard-address.js';
+import { INSTRUMENT_WORDS } from '../../../features/instruments/instrument-address.js';
 import { filters } from '../../filters.js';
 import { onlyFor } from '../../role-guard.js';
 import { signedInRoute } from '../../signed-in-route.js';
@@ -112,12 +113,71 @@ export const officeRoutes = [
     createRoute({
       getParentRoute: () => officeRoute,
       path: '/diagnosis',
+      validateSearch: filters('kind'),
       component: lazyRouteComponent(() => import('../desk/diagnosis.js'), 'DiagnosisPage'),
     }),
     createRoute({
       getParentRoute: () => officeRoute,
+      path: '/item-statistics',
+      validateSearch: filters('instrument', 'question', 'flagged', 'job'),
+      component: lazyRouteComponent(() => import('./item-statistics.js'), 'ItemStatisticsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/instruments',
+      component: lazyRouteComponent(() => import('./instruments.js'), 'InstrumentsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/instruments/$code/$version',
+      validateSearch: filters(...INSTRUMENT_WORDS),
+      component: lazyRouteComponent(() => import('./instrument.js'), 'InstrumentPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/instrument-drafts/$draftId',
+      validateSearch: filters(...INSTRUMENT_WORDS),
+      component: lazyRouteComponent(() => import('./instrument-draft.js'), 'InstrumentDraftPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
       path: '/plans',
+      validateSearch: filters('search', 'consistency', 'courses'),
       component: lazyRouteComponent(() => import('../desk/plans.js'), 'PlansPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/school-plans',
+      validateSearch: filters('state'),
+      component: lazyRouteComponent(() => import('./school-plans.js'), 'SchoolPlansPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/school-plans/$schoolId',
+      component: lazyRouteComponent(() => import('./school-plan.js'), 'SchoolPlanOfSchoolPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/shared-plans',
+      validateSearch: filters('view', 'search', 'state', 'reported'),
+      component: lazyRouteComponent(() => import('../desk/shared-plans.js'), 'OfficeSharedPlans'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/catalogue',
+      validateSearch: filters('search', 'series', 'topic', 'kind', 'stage', 'subject', 'institution'),
+      component: lazyRouteComponent(() => import('../desk/catalogue.js'), 'CataloguePage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/consistency',
+      component: lazyRouteComponent(() => import('../desk/consistency.js'), 'ConsistencyPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/demand',
+      validateSearch: filters('job'),
+      component: lazyRouteComponent(() => import('../desk/demand.js'), 'DemandPage'),
     }),
     createRoute({
       getParentRoute: () => officeRoute,

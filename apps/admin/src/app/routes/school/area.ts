@@ -1,3 +1,5 @@
+import AimOutlined from '@ant-design/icons/es/icons/AimOutlined';
+import FunnelPlotOutlined from '@ant-design/icons/es/icons/FunnelPlotOutlined';
 import BankOutlined from '@ant-design/icons/es/icons/BankOutlined';
 import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined';
 import ClockCircleOutlined from '@ant-design/icons/es/icons/ClockCircleOutlined';
@@ -9,6 +11,7 @@ import IdcardOutlined from '@ant-design/icons/es/icons/IdcardOutlined';
 import ImportOutlined from '@ant-design/icons/es/icons/ImportOutlined';
 import MessageOutlined from '@ant-design/icons/es/icons/MessageOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/es/icons/SafetyCertificateOutlined';
+import ReadOutlined from '@ant-design/icons/es/icons/ReadOutlined';
 import ScheduleOutlined from '@ant-design/icons/es/icons/ScheduleOutlined';
 import SolutionOutlined from '@ant-design/icons/es/icons/SolutionOutlined';
 import FileSearchOutlined from '@ant-design/icons/es/icons/FileSearchOutlined';
@@ -17,6 +20,8 @@ import UserAddOutlined from '@ant-design/icons/es/icons/UserAddOutlined';
 import CloudSyncOutlined from '@ant-design/icons/es/icons/CloudSyncOutlined';
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined';
 import UserSwitchOutlined from '@ant-design/icons/es/icons/UserSwitchOutlined';
+import ReconciliationOutlined from '@ant-design/icons/es/icons/ReconciliationOutlined';
+import LikeOutlined from '@ant-design/icons/es/icons/LikeOutlined';
 import type { Area } from '../../area.js';
 
 /** Pages of the school: its administrator and its principal. */
@@ -84,6 +89,23 @@ export const schoolArea: Area = {
       stage: 'course-selection',
       entries: [
         { to: '/school/plans', label: { zh: '研修计划', en: 'Research plans' }, icon: ScheduleOutlined },
+        { to: '/school/catalogue', label: { zh: '课程目录', en: 'Catalogue' }, icon: ReadOutlined },
+        {
+          to: '/school/consistency',
+          label: { zh: '选课一致性', en: 'Consistency' },
+          icon: AimOutlined,
+        },
+        { to: '/school/demand', label: { zh: '课程需求', en: 'Demand' }, icon: FunnelPlotOutlined },
+        {
+          to: '/school/school-plan',
+          label: { zh: '校本研修方案', en: 'School study plan' },
+          icon: ReconciliationOutlined,
+        },
+        {
+          to: '/school/shared-plans',
+          label: { zh: '优秀研修计划', en: 'Recommended plans' },
+          icon: LikeOutlined,
+        },
       ],
     },
     {

@@ -91,12 +91,42 @@ export const schoolRoutes = [
     createRoute({
       getParentRoute: () => schoolRoute,
       path: '/diagnosis',
+      validateSearch: filters('kind'),
       component: lazyRouteComponent(() => import('../desk/diagnosis.js'), 'DiagnosisPage'),
     }),
     createRoute({
       getParentRoute: () => schoolRoute,
       path: '/plans',
+      validateSearch: filters('search', 'consistency', 'courses'),
       component: lazyRouteComponent(() => import('../desk/plans.js'), 'PlansPage'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/school-plan',
+      component: lazyRouteComponent(() => import('./school-plan.js'), 'OwnSchoolPlanPage'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/shared-plans',
+      validateSearch: filters('view', 'search', 'state', 'reported'),
+      component: lazyRouteComponent(() => import('../desk/shared-plans.js'), 'SchoolSharedPlans'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/catalogue',
+      validateSearch: filters('search', 'series', 'topic', 'kind', 'stage', 'subject', 'institution'),
+      component: lazyRouteComponent(() => import('../desk/catalogue.js'), 'CataloguePage'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/consistency',
+      component: lazyRouteComponent(() => import('../desk/consistency.js'), 'ConsistencyPage'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/demand',
+      validateSearch: filters('job'),
+      component: lazyRouteComponent(() => import('../desk/demand.js'), 'DemandPage'),
     }),
     createRoute({
       getParentRoute: () => schoolRoute,

@@ -6,6 +6,8 @@ import HomeOutlined from '@ant-design/icons/es/icons/HomeOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/es/icons/SafetyCertificateOutlined';
 import FileSearchOutlined from '@ant-design/icons/es/icons/FileSearchOutlined';
 import SnippetsOutlined from '@ant-design/icons/es/icons/SnippetsOutlined';
+import ReconciliationOutlined from '@ant-design/icons/es/icons/ReconciliationOutlined';
+import LikeOutlined from '@ant-design/icons/es/icons/LikeOutlined';
 import type { Area } from '../../area.js';
 
 /** Pages of the teacher, made for a phone first. */
@@ -41,6 +43,16 @@ export const teacherArea: Area = {
           shortLabel: { zh: '选课', en: 'Courses' },
           icon: BookOutlined,
           onPhoneBar: true,
+        },
+        {
+          to: '/teacher/colleagues-plans',
+          label: { zh: '同事的优秀计划', en: 'Colleagues’ plans' },
+          icon: LikeOutlined,
+        },
+        {
+          to: '/teacher/school-plan',
+          label: { zh: '学校研修安排', en: 'School’s study plan' },
+          icon: ReconciliationOutlined,
         },
       ],
     },

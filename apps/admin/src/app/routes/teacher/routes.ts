@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { filters } from '../../filters.js';
 import { onlyFor } from '../../role-guard.js';
 import { signedInRoute } from '../../signed-in-route.js';
 import { teacherArea } from './area.js';
@@ -8,14 +9,26 @@ export interface CoursesSearch {
   readonly view?: 'catalogue' | 'plan';
   readonly topic?: string;
   readonly search?: string;
+  readonly series?: string;
+  readonly kind?: string;
+  readonly stage?: string;
+  readonly subject?: string;
 }
 
-function readCoursesSearch({ view, topic, search }: Record<string, unknown>): CoursesSearch {
+const readCatalogueFilter = filters('topic', 'search', 'series', 'kind', 'stage', 'subject');
+
+function readCoursesSearch(search: Record<string, unknown>): CoursesSearch {
+  const { view } = search;
   return {
     ...(view === 'catalogue' || view === 'plan' ? { view } : {}),
-    ...(typeof topic === 'string' && topic !== '' ? { topic } : {}),
-    ...(typeof search === 'string' && search !== '' ? { search } : {}),
+    ...readCatalogueFilter(search),
   };
+}
+
+/** Which question of a test is on the screen, from 1; none on its first page. */
+function readQuestion(search: Record<string, unknown>): { readonly question?: number } {
+  const question = Number(search.question);
+  return Number.isInteger(question) && question > 0 ? { question } : {};
 }
 
 const teacherRoute = createRoute({
@@ -35,17 +48,41 @@ export const teacherRoutes = [
     createRoute({
       getParentRoute: () => teacherRoute,
       path: '/pre-test',
-      validateSearch: (search: Record<string, unknown>): { question?: number } => {
-        const question = Number(search.question);
-        return Number.isInteger(question) && question > 0 ? { question } : {};
-      },
+      validateSearch: readQuestion,
       component: lazyRouteComponent(() => import('./pre-test.js'), 'PreTestPage'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
+      path: '/post-test',
+      validateSearch: readQuestion,
+      component: lazyRouteComponent(() => import('./post-test.js'), 'PostTestPage'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
+      path: '/growth',
+      component: lazyRouteComponent(() => import('./growth.js'), 'GrowthPage'),
     }),
     createRoute({
       getParentRoute: () => teacherRoute,
       path: '/courses',
       validateSearch: readCoursesSearch,
       component: lazyRouteComponent(() => import('./courses.js'), 'CoursesPage'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
+      path: '/school-plan',
+      component: lazyRouteComponent(() => import('./school-plan.js'), 'ApprovedSchoolPlanPage'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
+      path: '/colleagues-plans',
+      validateSearch: filters('order'),
+      component: lazyRouteComponent(() => import('./colleagues-plans.js'), 'ColleaguesPlansPage'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
+      path: '/colleagues-plans/$planId',
+      component: lazyRouteComponent(() => import('./colleagues-plans.js'), 'ColleaguesPlanPage'),
     }),
     createRoute({
       getParentRoute: () => teacherRoute,

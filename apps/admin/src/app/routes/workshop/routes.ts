@@ -20,5 +20,22 @@ export const workshopRoutes = [
       validateSearch: filters('state', 'theme', 'work'),
       component: lazyRouteComponent(() => import('../desk/reviews.js'), 'ReviewsPage'),
     }),
+    createRoute({
+      getParentRoute: () => workshopRoute,
+      path: '/school-plans',
+      validateSearch: filters('state'),
+      component: lazyRouteComponent(() => import('./school-plans.js'), 'ResearcherSchoolPlansPage'),
+    }),
+    createRoute({
+      getParentRoute: () => workshopRoute,
+      path: '/school-plans/$planId',
+      component: lazyRouteComponent(() => import('./school-plans.js'), 'ResearcherSchoolPlanPage'),
+    }),
+    createRoute({
+      getParentRoute: () => workshopRoute,
+      path: '/shared-plans',
+      validateSearch: filters('view', 'search', 'state', 'reported'),
+      component: lazyRouteComponent(() => import('../desk/shared-plans.js'), 'WorkshopSharedPlans'),
+    }),
   ]),
 ] as const;

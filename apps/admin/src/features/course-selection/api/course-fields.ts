@@ -10,6 +10,9 @@ export const courseFields = graphql(`
     required
     halfHours
     withdrawn
+    version
+    stages
+    subjects
     topic {
       code
       series

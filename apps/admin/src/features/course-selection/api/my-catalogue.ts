@@ -1,6 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { graphql } from '../../../gql/gql.js';
 import { request } from '../../../lib/graphql-client.js';
+import { toFilterInput, type CatalogueFilter } from '../catalogue/catalogue-filter.js';
 
 const document = graphql(`
   query MyCatalogue($cohortId: ID!, $filter: CatalogueFilterInput!, $after: String) {
@@ -9,6 +10,11 @@ const document = graphql(`
       nodes {
         ...CourseFields
       }
+      suggestions {
+        ...CourseFields
+      }
+      stage
+      subject
       pageInfo {
         hasNextPage
         endCursor
@@ -24,22 +30,12 @@ const document = graphql(`
   }
 `);
 
-/** What narrows the catalogue; an empty text does not. */
-export interface CatalogueFilter {
-  readonly topic: string;
-  readonly search: string;
-}
-
-/** The courses that one's own institution offers, by topic. */
-export const myCatalogueQuery = (cohortId: string, { topic, search }: CatalogueFilter) =>
+/** The courses that one's own institution offers, by topic, or what words find first. */
+export const myCatalogueQuery = (cohortId: string, filter: CatalogueFilter) =>
   infiniteQueryOptions({
-    queryKey: ['my-catalogue', cohortId, topic, search],
+    queryKey: ['my-catalogue', cohortId, filter],
     queryFn: ({ pageParam }) =>
-      request(document, {
-        cohortId,
-        filter: { topic: topic || null, search: search || null },
-        after: pageParam,
-      }),
+      request(document, { cohortId, filter: toFilterInput(filter), after: pageParam }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ myCatalogue: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
   });

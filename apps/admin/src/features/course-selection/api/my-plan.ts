@@ -14,8 +14,42 @@ const document = graphql(`
 export const planFields = graphql(`
   fragment PlanFields on MyPlan {
     state
+    revision
     courses {
       ...CourseFields
+    }
+    timetable {
+      weeks {
+        number
+        from
+        to
+      }
+      thisWeek
+      courses {
+        courseId
+        startWeek
+        weeks {
+          week
+          halfHours
+        }
+      }
+    }
+    updates {
+      courseId
+      title
+      seenVersion
+      version
+      changedAt
+      withdrawn
+      changes {
+        zh
+        en
+      }
+    }
+    hints {
+      code
+      zh
+      en
     }
     totals {
       halfHours
@@ -28,21 +62,25 @@ export const planFields = graphql(`
       minimumHalfHours
       maximumHalfHours
       minimumElectives
+      requiredTopics {
+        code
+        name {
+          zh
+          en
+        }
+      }
+      maximumHalfHoursPerWeek
+      firstTrainingDay
+      lastTrainingDay
+      onlineHalfHours
+      offlineHalfHours
+      practiceHalfHours
       opensOn
       closesOn
       confirmedBy
     }
     consistency {
-      share
-      addressed
-      weakPoints
-      unaddressed {
-        item
-        label {
-          zh
-          en
-        }
-      }
+      ...ConsistencyFields
     }
     problems {
       code

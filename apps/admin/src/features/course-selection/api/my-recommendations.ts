@@ -21,6 +21,11 @@ const document = graphql(`
           code
           zh
           en
+          rule {
+            zh
+            en
+          }
+          clause
         }
       }
     }

@@ -4,8 +4,8 @@ import type { PlansToConfirmQuery } from '../../../gql/graphql.js';
 import { request } from '../../../lib/graphql-client.js';
 
 const document = graphql(`
-  query PlansToConfirm($cohortId: ID!, $unitId: ID!, $after: String) {
-    plansToConfirm(cohortId: $cohortId, unitId: $unitId, first: 50, after: $after) {
+  query PlansToConfirm($cohortId: ID!, $unitId: ID!, $filter: PlansToConfirmFilterInput!, $after: String) {
+    plansToConfirm(cohortId: $cohortId, unitId: $unitId, filter: $filter, first: 50, after: $after) {
       totalCount
       nodes {
         enrollmentId
@@ -15,6 +15,7 @@ const document = graphql(`
         halfHours
         consistency
         submittedAt
+        withdrawnCourses
         courses {
           ...CourseFields
         }
@@ -29,11 +30,20 @@ const document = graphql(`
 
 export type PlanToConfirm = PlansToConfirmQuery['plansToConfirm']['nodes'][number];
 
+/** What narrows the waiting plans. */
+export interface WaitingFilter {
+  readonly search: string;
+  readonly lowConsistency: boolean;
+  readonly withdrawnCourse: boolean;
+}
+
+const ALL: WaitingFilter = { search: '', lowConsistency: false, withdrawnCourse: false };
+
 /** The plans that wait to be confirmed or returned, school by school. */
-export const plansToConfirmQuery = (cohortId: string, unitId: string) =>
+export const plansToConfirmQuery = (cohortId: string, unitId: string, filter: WaitingFilter = ALL) =>
   infiniteQueryOptions({
-    queryKey: ['plans-to-confirm', cohortId, unitId],
-    queryFn: ({ pageParam }) => request(document, { cohortId, unitId, after: pageParam }),
+    queryKey: ['plans-to-confirm', cohortId, unitId, filter],
+    queryFn: ({ pageParam }) => request(document, { cohortId, unitId, filter, after: pageParam }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ plansToConfirm: { pageInfo } }) =>
       pageInfo.hasNextPage ? pageInfo.endCursor : null,

@@ -1,14 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { graphql } from '../../../gql/gql.js';
 import { assertNever } from '../../../lib/assert-never.js';
 import { request } from '../../../lib/graphql-client.js';
-import { done, refused } from '../../../lib/outcome.js';
-import { useAction } from '../../../lib/use-action.js';
-import { myPlanQuery } from './my-plan.js';
+import { done, refused, type Outcome } from '../../../lib/outcome.js';
+import type { MyPlan } from './my-plan.js';
 
 const document = graphql(`
-  mutation SavePlan($cohortId: ID!, $courseIds: [ID!]!) {
-    savePlan(cohortId: $cohortId, courseIds: $courseIds) {
+  mutation SavePlan($cohortId: ID!, $basedOn: Int!, $courses: [PlanCourseInput!]!) {
+    savePlan(cohortId: $cohortId, basedOn: $basedOn, courses: $courses) {
       __typename
       ... on PlanSaved {
         plan {
@@ -28,21 +26,30 @@ const document = graphql(`
   }
 `);
 
-/** Keeps all courses of the plan as a draft; the answer is the plan as it now stands. */
-export function useSavePlan(cohortId: string) {
-  const queries = useQueryClient();
-  return useAction(
-    async (courseIds: readonly string[]) => {
-      const { savePlan: answer } = await request(document, { cohortId, courseIds: [...courseIds] });
-      switch (answer.__typename) {
-        case 'PlanSaved':
-          return done(answer.plan);
-        case 'Refused':
-          return refused(answer.problems);
-        default:
-          return assertNever(answer);
-      }
-    },
-    { onDone: (plan) => queries.setQueryData(myPlanQuery(cohortId).queryKey, { myPlan: plan }) },
-  );
+/** A course as the teacher wants it in the plan. */
+export interface WantedCourse {
+  readonly courseId: string;
+  readonly startWeek: number | null;
+  readonly seenVersion: number | null;
+}
+
+/**
+ * Keeps all courses of the plan as a draft; the answer is the plan as it now stands.
+ *
+ * @param basedOn revision of the plan that the change was made from
+ */
+export async function savePlan(
+  cohortId: string,
+  basedOn: number,
+  courses: readonly WantedCourse[],
+): Promise<Outcome<MyPlan>> {
+  const { savePlan: answer } = await request(document, { cohortId, basedOn, courses: [...courses] });
+  switch (answer.__typename) {
+    case 'PlanSaved':
+      return done(answer.plan);
+    case 'Refused':
+      return refused(answer.problems);
+    default:
+      return assertNever(answer);
+  }
 }

@@ -3,11 +3,12 @@ import { assertNever } from '../../../lib/assert-never.js';
 import { request } from '../../../lib/graphql-client.js';
 import { done, refused } from '../../../lib/outcome.js';
 import { useAction } from '../../../lib/use-action.js';
+import { myPlanHistoryQuery } from './plan-history.js';
 import { myPlanQuery } from './my-plan.js';
 
 const document = graphql(`
-  mutation SubmitPlan($cohortId: ID!) {
-    submitPlan(cohortId: $cohortId) {
+  mutation SubmitPlan($cohortId: ID!, $basedOn: Int!) {
+    submitPlan(cohortId: $cohortId, basedOn: $basedOn) {
       __typename
       ... on PlanSubmitted {
         plan {
@@ -27,11 +28,11 @@ const document = graphql(`
   }
 `);
 
-/** Hands the plan in as it is saved. */
-export const useSubmitPlan = (cohortId: string) =>
+/** Hands the plan in as it is saved; takes the revision that the teacher saw. */
+export const useSubmitPlan = (cohortId: string, onDone: () => void) =>
   useAction(
-    async (_: void) => {
-      const { submitPlan: answer } = await request(document, { cohortId });
+    async (basedOn: number) => {
+      const { submitPlan: answer } = await request(document, { cohortId, basedOn });
       switch (answer.__typename) {
         case 'PlanSubmitted':
           return done(answer.plan.state);
@@ -41,6 +42,13 @@ export const useSubmitPlan = (cohortId: string) =>
           return assertNever(answer);
       }
     },
-    // The next step on the first page follows from the plan.
-    { invalidates: [myPlanQuery(cohortId).queryKey, ['my-progress', cohortId]] },
+    {
+      // The next step on the first page follows from the plan.
+      invalidates: [
+        myPlanQuery(cohortId).queryKey,
+        myPlanHistoryQuery(cohortId).queryKey,
+        ['my-progress', cohortId],
+      ],
+      onDone,
+    },
   );

@@ -1,13 +1,14 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import Button from 'antd/es/button';
-import Input from 'antd/es/input';
-import { COURSE_TOPICS } from '@tisheng/reference-data/course-topics.js';
-import { ErrorState, EmptyState, LoadingState } from '../../../components/states.js';
 import { commonTexts } from '@tisheng/messages/pages/common.js';
 import { coursesTexts } from '@tisheng/messages/pages/courses.js';
+import { ErrorState, EmptyState, LoadingState } from '../../../components/states.js';
 import { useBilingual } from '../../../lib/language.js';
 import { useTexts } from '../../../lib/texts.js';
-import { myCatalogueQuery, type CatalogueFilter } from '../api/my-catalogue.js';
+import type { Course } from '../api/course-fields.js';
+import { myCatalogueQuery } from '../api/my-catalogue.js';
+import { narrowing, NO_FILTER, type CatalogueFilter } from '../catalogue/catalogue-filter.js';
+import { CatalogueFilters } from '../catalogue/catalogue-filters.js';
 import { CourseCard } from './course-card.js';
 import styles from './courses.module.css';
 
@@ -17,71 +18,57 @@ interface CatalogueListProps {
   readonly onFilter: (filter: CatalogueFilter) => void;
   readonly planned: ReadonlySet<string>;
   readonly mayChoose: boolean;
-  readonly isSaving: boolean;
-  readonly onToggle: (courseId: string) => void;
+  readonly onToggle: (course: Course) => void;
 }
 
-/** All courses that the institution offers, narrowed by topic and title; the address holds both. */
-export function CatalogueList({
-  cohortId,
-  filter,
-  onFilter,
-  planned,
-  mayChoose,
-  isSaving,
-  onToggle,
-}: CatalogueListProps) {
+/** All courses that the institution offers, narrowed and found by words; the address holds both. */
+export function CatalogueList({ filter, onFilter, ...list }: CatalogueListProps) {
   const t = useTexts(coursesTexts);
   const common = useTexts(commonTexts);
   const pick = useBilingual();
   const query = useInfiniteQuery({
-    ...myCatalogueQuery(cohortId, filter),
+    ...myCatalogueQuery(list.cohortId, filter),
     placeholderData: keepPreviousData,
   });
-  const courses = query.data?.pages.flatMap(({ myCatalogue }) => myCatalogue.nodes) ?? [];
-  const problems = query.data?.pages[0]?.myCatalogue.problems ?? [];
+  const pages = query.data?.pages.map(({ myCatalogue }) => myCatalogue) ?? [];
+  const courses = pages.flatMap(({ nodes }) => nodes);
+  const [first] = pages;
+  const isNarrowed = narrowing(filter) > 0;
   return (
     <>
-      <div className={styles.filter}>
-        <Input.Search
-          key={filter.search}
-          defaultValue={filter.search}
-          placeholder={t('search-courses')}
-          aria-label={t('search-courses')}
-          allowClear
-          onSearch={(search) => onFilter({ ...filter, search: search.trim() })}
-        />
-        <select
-          className={styles.select}
-          aria-label={t('topic')}
-          value={filter.topic}
-          onChange={(event) => onFilter({ ...filter, topic: event.target.value })}
-        >
-          <option value="">{t('all-topics')}</option>
-          {COURSE_TOPICS.map((topic) => (
-            <option key={topic.code} value={topic.code}>
-              {topic.code} {pick(topic)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <CatalogueFilters
+        filter={filter}
+        onFilter={onFilter}
+        totalCount={first?.totalCount ?? 0}
+        own={first?.stage ? { stage: first.stage, subject: first.subject ?? '' } : null}
+      />
       {query.isPending ? <LoadingState /> : null}
       {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
-      {query.data && courses.length === 0 ? (
-        <EmptyState title={t('no-courses')} hint={problems[0] ? pick(problems[0]) : t('no-courses-hint')} />
+      {first && courses.length === 0 ? (
+        <EmptyState
+          title={t('no-courses')}
+          hint={first.problems[0] ? pick(first.problems[0]) : t('no-courses-hint')}
+          action={
+            isNarrowed ? (
+              <Button onClick={() => onFilter({ ...NO_FILTER, search: filter.search })}>
+                {t('clear-filters')}
+              </Button>
+            ) : undefined
+          }
+        />
       ) : null}
-      <ul className={styles.list}>
-        {courses.map((course) => (
-          <CourseCard
-            key={course.id}
-            course={course}
-            inPlan={planned.has(course.id)}
-            mayChoose={mayChoose}
-            isSaving={isSaving}
-            onToggle={onToggle}
-          />
-        ))}
-      </ul>
+      {first && courses.length > 0 ? (
+        <p className={styles.count} role="status">
+          {t('found-count', { count: first.totalCount })}
+        </p>
+      ) : null}
+      <CourseCards courses={courses} search={filter.search} {...list} />
+      {first && first.suggestions.length > 0 ? (
+        <>
+          <h2 className={styles.near}>{t('near-title')}</h2>
+          <CourseCards courses={first.suggestions} search={filter.search} {...list} />
+        </>
+      ) : null}
       {query.hasNextPage ? (
         <Button
           className={styles.more ?? ''}
@@ -92,5 +79,22 @@ export function CatalogueList({
         </Button>
       ) : null}
     </>
+  );
+}
+
+function CourseCards({
+  courses,
+  planned,
+  ...card
+}: Omit<CatalogueListProps, 'filter' | 'onFilter'> & {
+  readonly courses: readonly Course[];
+  readonly search: string;
+}) {
+  return (
+    <ul className={styles.list}>
+      {courses.map((course) => (
+        <CourseCard key={course.id} course={course} inPlan={planned.has(course.id)} {...card} />
+      ))}
+    </ul>
   );
 }

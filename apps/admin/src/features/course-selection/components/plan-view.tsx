@@ -1,44 +1,54 @@
-import Button from 'antd/es/button';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ActionFeedback } from '../../../components/action-feedback.js';
+import { coursesTexts } from '@tisheng/messages/pages/courses.js';
+import { planTexts } from '@tisheng/messages/pages/plan.js';
 import { Deadline } from '../../../components/deadline.js';
+import { Loaded } from '../../../components/loaded.js';
 import { Notice } from '../../../components/notice.js';
 import { Panel } from '../../../components/panel.js';
 import { StateTag } from '../../../components/state-tag.js';
 import { EmptyState } from '../../../components/states.js';
-import { coursesTexts } from '@tisheng/messages/pages/courses.js';
-import { formatDate, formatHours, formatShare } from '../../../lib/format.js';
-import { useBilingual, useLanguage } from '../../../lib/language.js';
+import { formatDate } from '../../../lib/format.js';
+import { useLanguage } from '../../../lib/language.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { MyPlan } from '../api/my-plan.js';
-import { useSubmitPlan } from '../api/submit-plan.js';
+import { myPlanHistoryQuery } from '../api/plan-history.js';
+import type { Standing } from '../choosing/plan-standing.js';
+import type { PlanDraft } from '../choosing/use-plan-draft.js';
+import type { MendTarget } from '../plan/mend-target.js';
+import { PlanBudget } from '../plan/plan-budget.js';
+import { PlanChecklist } from '../plan/plan-checklist.js';
+import { PlanHistoryList } from '../plan/plan-history.js';
+import { PlanTimetable, WeeksOfCourse } from '../plan/plan-timetable.js';
+import { SubmitPlanButton } from '../plan/submit-plan-button.js';
+import { ConsistencyPanel } from './consistency-panel.js';
 import { CourseCard } from './course-card.js';
-import { BudgetBar } from './plan-basket.js';
 import styles from './courses.module.css';
 
 interface PlanViewProps {
   readonly cohortId: string;
   readonly plan: MyPlan;
+  readonly draft: PlanDraft;
+  readonly standing: Standing;
   readonly mayChoose: boolean;
-  readonly isSaving: boolean;
-  readonly onToggle: (courseId: string) => void;
+  /** A link with these words to where a problem is mended. */
+  readonly mendLink: (target: MendTarget, words: string) => ReactNode;
   readonly recommendationsLink: ReactNode;
 }
 
-/** The plan: its state, what it adds up to, what still blocks it, its courses, and the button that submits it. */
-export function PlanView({
-  cohortId,
-  plan,
-  mayChoose,
-  isSaving,
-  onToggle,
-  recommendationsLink,
-}: PlanViewProps) {
+/** The plan: its state, what it adds up to, what still blocks it, when it is studied, its courses and its history. */
+export function PlanView(props: PlanViewProps) {
+  const { cohortId, plan, draft, standing, mayChoose, recommendationsLink } = props;
   const t = useTexts(coursesTexts);
-  const submit = useSubmitPlan(cohortId);
-  const maySubmit = plan.state === 'DRAFT' || plan.state === 'RETURNED';
-  if (plan.courses.length === 0) {
-    return <EmptyState title={t('empty-plan')} hint={t('empty-plan-hint')} action={recommendationsLink} />;
+  const words = useTexts(planTexts);
+  const { chosen, change } = draft;
+  if (chosen.length === 0) {
+    return (
+      <div className={styles.stack}>
+        <EmptyState title={t('empty-plan')} hint={t('empty-plan-hint')} action={recommendationsLink} />
+        <History cohortId={cohortId} />
+      </div>
+    );
   }
   return (
     <div className={styles.stack}>
@@ -50,41 +60,67 @@ export function PlanView({
       {plan.state === 'CONFIRMED' && mayChoose ? <Notice tone="ok">{t('change-reopens')}</Notice> : null}
       <Panel title={t('hour-budget')} extra={<PlanState plan={plan} />}>
         <div className={styles.stack}>
-          <Budget plan={plan} />
-          <Consistency plan={plan} />
-          {maySubmit && plan.problems.length > 0 ? <StillNeeded plan={plan} /> : null}
-          <ActionFeedback action={submit} />
-          {maySubmit ? (
-            <div className={styles.planHead}>
-              <span className={styles.soft}>
-                {t(`confirmed-by-${plan.limits.confirmedBy}`)} <Deadline date={plan.limits.closesOn} />
-              </span>
-              <Button
-                type="primary"
-                disabled={plan.problems.length > 0 || isSaving}
-                loading={submit.isRunning}
-                onClick={() => submit.run()}
-              >
-                {t('submit')}
-              </Button>
-            </div>
-          ) : null}
+          <PlanBudget budget={standing.budget} />
+          <Submission {...props} />
         </div>
       </Panel>
-      <ul className={styles.list}>
-        {plan.courses.map((course) => (
-          <CourseCard
-            key={course.id}
-            course={course}
-            inPlan
-            isPlan
-            mayChoose={mayChoose}
-            isSaving={isSaving}
-            onToggle={onToggle}
-          />
-        ))}
-      </ul>
+      <PlanTimetable
+        chosen={chosen}
+        standing={standing}
+        maximumHalfHoursPerWeek={plan.limits.maximumHalfHoursPerWeek}
+        mayChange={mayChoose}
+        onChange={change}
+      />
+      <ConsistencyPanel consistency={plan.consistency} recommendationsLink={recommendationsLink} />
+      <section id="chosen-courses" className={styles.stack}>
+        <h2 className={styles.near}>{words('chosen-courses')}</h2>
+        <ul className={styles.list}>
+          {chosen.map((one, place) => (
+            <CourseCard
+              key={one.course.id}
+              cohortId={cohortId}
+              course={one.course}
+              inPlan
+              isPlan
+              mayChoose={mayChoose}
+              onToggle={draft.toggle}
+            >
+              <WeeksOfCourse
+                one={one}
+                standing={standing}
+                mayChange={mayChoose}
+                onStart={(startWeek) => change(chosen.with(place, { ...one, startWeek }))}
+              />
+            </CourseCard>
+          ))}
+        </ul>
+      </section>
+      <History cohortId={cohortId} />
     </div>
+  );
+}
+
+/** What still blocks the plan and the button that hands it in; nothing once it is handed in. */
+function Submission({ cohortId, plan, draft, standing, mendLink }: PlanViewProps) {
+  const t = useTexts(coursesTexts);
+  // A confirmed plan that is being changed is a draft as soon as the change is saved.
+  const isOpen = draft.isUnsaved || plan.state === 'DRAFT' || plan.state === 'RETURNED';
+  if (!isOpen) return null;
+  return (
+    <>
+      <PlanChecklist standing={standing} mendLink={mendLink} />
+      <div className={styles.planHead}>
+        <span className={styles.soft}>
+          {t(`confirmed-by-${plan.limits.confirmedBy}`)} <Deadline date={plan.limits.closesOn} />
+        </span>
+        <SubmitPlanButton
+          cohortId={cohortId}
+          plan={plan}
+          standing={standing}
+          isSaving={draft.isUnsaved || draft.meanwhile !== null}
+        />
+      </div>
+    </>
   );
 }
 
@@ -105,81 +141,17 @@ function PlanState({ plan }: { plan: MyPlan }) {
   );
 }
 
-function Budget({ plan }: { plan: MyPlan }) {
-  const t = useTexts(coursesTexts);
-  const { totals, limits } = plan;
-  const missing = limits.minimumHalfHours - totals.halfHours;
-  const over = totals.halfHours - limits.maximumHalfHours;
-  const verdict =
-    missing > 0
-      ? t('budget-missing', { hours: formatHours(missing) })
-      : over > 0
-        ? t('budget-over', { hours: formatHours(over) })
-        : t('budget-fits');
+function History({ cohortId }: { cohortId: string }) {
+  const t = useTexts(planTexts);
   return (
-    <div>
-      <div className={styles.planHead}>
-        <strong className={styles.hours}>
-          {t('hours-short', { hours: formatHours(totals.halfHours) })}
-          {' · '}
-          {verdict}
-        </strong>
-        <span className={styles.soft}>
-          {t('budget-range', {
-            minimum: formatHours(limits.minimumHalfHours),
-            maximum: formatHours(limits.maximumHalfHours),
-          })}
-        </span>
-      </div>
-      <BudgetBar plan={plan} />
-      <div className={styles.meta} style={{ marginTop: 8 }}>
-        <span>
-          {t('required-part', {
-            count: totals.requiredCourses,
-            hours: formatHours(totals.requiredHalfHours),
-          })}
-        </span>
-        <span>
-          {t('elective-part', {
-            count: totals.electiveCourses,
-            hours: formatHours(totals.electiveHalfHours),
-          })}
-        </span>
-      </div>
-    </div>
-  );
-}
-
-function Consistency({ plan: { consistency } }: { plan: MyPlan }) {
-  const t = useTexts(coursesTexts);
-  const pick = useBilingual();
-  if (!consistency || consistency.weakPoints === 0) return null;
-  const { share, addressed, weakPoints, unaddressed } = consistency;
-  return (
-    <div>
-      <strong>
-        {t('consistency')} <span className={styles.hours}>{formatShare(share)}</span>
-      </strong>
-      <p className={styles.soft}>
-        {t('consistency-line', { weakPoints, addressed })}
-        {unaddressed.length > 0
-          ? ` ${t('not-covered')}${unaddressed.map(({ label }) => pick(label)).join(pick({ zh: '、', en: ', ' }))}`
-          : ''}
-      </p>
-    </div>
-  );
-}
-
-function StillNeeded({ plan }: { plan: MyPlan }) {
-  const t = useTexts(coursesTexts);
-  const pick = useBilingual();
-  return (
-    <Notice tone="attention" title={t('still-needed')}>
-      <ul style={{ margin: 0, paddingInlineStart: '1.1em' }}>
-        {plan.problems.map((problem) => (
-          <li key={`${problem.code} ${problem.zh}`}>{pick(problem)}</li>
-        ))}
-      </ul>
-    </Notice>
+    <Loaded query={useQuery(myPlanHistoryQuery(cohortId))}>
+      {({ myPlanHistory }) =>
+        myPlanHistory.versions.length === 0 ? null : (
+          <Panel title={t('history')}>
+            <PlanHistoryList history={myPlanHistory} />
+          </Panel>
+        )
+      }
+    </Loaded>
   );
 }

@@ -1,13 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import Button from 'antd/es/button';
-import Drawer from 'antd/es/drawer';
 import { useState } from 'react';
 import { deskTexts } from '@tisheng/messages/pages/desk.js';
 import { practiceDeskTexts } from '@tisheng/messages/pages/practice-desk.js';
 import { ActionFeedback } from '../../../components/action-feedback.js';
 import { numberColumn } from '../../../components/data-table.js';
 import { DecisionDrawer } from '../../../components/decision-drawer.js';
-import { Facts } from '../../../components/facts.js';
+import { CheckFilter, Filters, SearchFilter } from '../../../components/filters.js';
 import { Stack } from '../../../components/grid.js';
 import { ListTable } from '../../../components/list-table.js';
 import { Notice } from '../../../components/notice.js';
@@ -15,43 +14,65 @@ import { PageHeader } from '../../../components/page-header.js';
 import { Panel } from '../../../components/panel.js';
 import { ReasonField } from '../../../components/reason-field.js';
 import { SelectionBar } from '../../../components/selection-bar.js';
+import { ToneTag } from '../../../components/state-tag.js';
 import { EmptyState } from '../../../components/states.js';
 import { formatHours, formatInstant, formatShare } from '../../../lib/format.js';
-import { useBilingual, useLanguage } from '../../../lib/language.js';
+import { useLanguage } from '../../../lib/language.js';
 import { useTexts } from '../../../lib/texts.js';
 import { useAtSchool } from '../../../lib/use-at-school.js';
 import { useList } from '../../../lib/use-list.js';
 import { useMay } from '../../../lib/use-may.js';
+import { useConfirmMatchingPlans } from '../api/confirm-matching-plans.js';
 import { useConfirmPlans } from '../api/confirm-plans.js';
-import { plansToConfirmQuery, type PlanToConfirm } from '../api/plans-to-confirm.js';
+import { plansToConfirmQuery, type PlanToConfirm, type WaitingFilter } from '../api/plans-to-confirm.js';
 import { useReturnPlan } from '../api/return-plan.js';
+import { PlanDrawer } from './plan-drawer.js';
 
-/** Plans that wait: many are confirmed at once, one is returned with what to change. */
-export function PlansDesk({ cohortId, unitId }: { cohortId: string; unitId: string }) {
+interface PlansDeskProps {
+  readonly cohortId: string;
+  readonly unitId: string;
+  readonly filter: WaitingFilter;
+  readonly onFilter: (filter: WaitingFilter) => void;
+}
+
+/** Plans that wait: many are confirmed at once, or all that a filter means; one is returned with what to change. */
+export function PlansDesk({ cohortId, unitId, filter, onFilter }: PlansDeskProps) {
   const t = useTexts(practiceDeskTexts);
   const desk = useTexts(deskTexts);
   const atSchool = useAtSchool();
   const language = useLanguage();
   const may = useMay();
   const list = useList(
-    useInfiniteQuery(plansToConfirmQuery(cohortId, unitId)),
+    useInfiniteQuery(plansToConfirmQuery(cohortId, unitId, filter)),
     ({ plansToConfirm }) => plansToConfirm,
   );
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [viewed, setViewed] = useState<PlanToConfirm | null>(null);
   const [returning, setReturning] = useState<PlanToConfirm | null>(null);
+  const [isConfirmingAll, setConfirmingAll] = useState(false);
   const confirm = useConfirmPlans(cohortId, () => setSelected([]));
+  const confirmAll = useConfirmMatchingPlans(cohortId, unitId, () => {
+    setSelected([]);
+    setConfirmingAll(false);
+  });
   const decides = may('confirmPlans');
+  const answer =
+    confirmAll.value ?? (confirm.value === null ? null : { confirmed: confirm.value, leftOut: 0 });
+  const narrow = (changes: Partial<WaitingFilter>): void => {
+    setSelected([]);
+    onFilter({ ...filter, ...changes });
+  };
   return (
     <>
       <PageHeader title={t('plans-title')} description={t('plans-lead')} />
       <Stack>
         <ActionFeedback action={confirm} />
-        {confirm.value === null ? null : (
-          <Notice tone="ok" live>
-            {t('plans-confirmed', { count: confirm.value })}
+        {answer ? (
+          <Notice tone={answer.leftOut > 0 ? 'attention' : 'ok'} live>
+            {t('plans-confirmed', { count: answer.confirmed })}
+            {answer.leftOut > 0 ? ` ${t('plans-left-out', { count: answer.leftOut })}` : ''}
           </Notice>
-        )}
+        ) : null}
         <Panel flush>
           <ListTable<PlanToConfirm>
             list={list}
@@ -67,7 +88,30 @@ export function PlansDesk({ cohortId, unitId }: { cohortId: string; unitId: stri
                     {t('confirm-plans')}
                   </Button>
                 </SelectionBar>
-              ) : null
+              ) : (
+                <Filters>
+                  <SearchFilter
+                    label={t('find-plan')}
+                    value={filter.search}
+                    onChange={(search) => narrow({ search })}
+                  />
+                  <CheckFilter
+                    label={t('low-consistency-only')}
+                    value={filter.lowConsistency}
+                    onChange={(lowConsistency) => narrow({ lowConsistency })}
+                  />
+                  <CheckFilter
+                    label={t('withdrawn-course-only')}
+                    value={filter.withdrawnCourse}
+                    onChange={(withdrawnCourse) => narrow({ withdrawnCourse })}
+                  />
+                  {decides && list.totalCount > 0 ? (
+                    <Button onClick={() => setConfirmingAll(true)}>
+                      {t('confirm-all', { count: list.totalCount })}
+                    </Button>
+                  ) : null}
+                </Filters>
+              )
             }
             columns={[
               { title: desk('name'), key: 'name', fixed: 'left', render: (_, { name }) => name },
@@ -80,11 +124,15 @@ export function PlansDesk({ cohortId, unitId }: { cohortId: string; unitId: stri
               {
                 title: t('courses'),
                 key: 'courses',
-                ...numberColumn,
                 render: (_, plan) => (
-                  <Button type="link" size="small" onClick={() => setViewed(plan)}>
-                    {t('view-courses', { count: plan.courses.length })}
-                  </Button>
+                  <>
+                    <Button type="link" size="small" onClick={() => setViewed(plan)}>
+                      {t('view-plan', { count: plan.courses.length })}
+                    </Button>
+                    {plan.withdrawnCourses.length > 0 ? (
+                      <ToneTag tone="wrong">{t('names-withdrawn')}</ToneTag>
+                    ) : null}
+                  </>
                 ),
               },
               {
@@ -120,7 +168,29 @@ export function PlansDesk({ cohortId, unitId }: { cohortId: string; unitId: stri
           />
         </Panel>
       </Stack>
-      <CoursesDrawer plan={viewed} onClose={() => setViewed(null)} />
+      <PlanDrawer
+        cohortId={cohortId}
+        plan={viewed}
+        onClose={() => setViewed(null)}
+        onReturn={
+          decides
+            ? (plan) => {
+                setViewed(null);
+                setReturning(plan);
+              }
+            : null
+        }
+      />
+      <DecisionDrawer
+        title={t('confirm-all-title')}
+        open={isConfirmingAll}
+        onClose={() => setConfirmingAll(false)}
+        submitLabel={t('confirm-all', { count: list.totalCount })}
+        action={confirmAll}
+        onSubmit={() => confirmAll.run(filter)}
+      >
+        <p>{t('confirm-all-lead', { count: list.totalCount })}</p>
+      </DecisionDrawer>
       {returning ? (
         <ReturnDrawer
           key={returning.enrollmentId}
@@ -130,32 +200,6 @@ export function PlansDesk({ cohortId, unitId }: { cohortId: string; unitId: stri
         />
       ) : null}
     </>
-  );
-}
-
-function CoursesDrawer({ plan, onClose }: { plan: PlanToConfirm | null; onClose: () => void }) {
-  const t = useTexts(practiceDeskTexts);
-  const pick = useBilingual();
-  return (
-    <Drawer
-      title={plan ? `${plan.name} · ${t('courses')}` : ''}
-      open={plan !== null}
-      onClose={onClose}
-      size={480}
-    >
-      <Facts
-        entries={(plan?.courses ?? []).map((course) => [
-          `${formatHours(course.halfHours)} ${t('hours')}`,
-          <span key={course.id}>
-            {course.title}
-            <br />
-            <small>
-              {course.topic.code} {pick(course.topic.name)}
-            </small>
-          </span>,
-        ])}
-      />
-    </Drawer>
   );
 }
 
@@ -169,7 +213,11 @@ function ReturnDrawer({
   onClose: () => void;
 }) {
   const t = useTexts(practiceDeskTexts);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(
+    plan.withdrawnCourses.length > 0
+      ? t('reason-withdrawn', { courses: plan.withdrawnCourses.join('、') })
+      : '',
+  );
   const giveBack = useReturnPlan(cohortId, onClose);
   return (
     <DecisionDrawer

@@ -6,6 +6,7 @@ import { EmptyState } from '../../../components/states.js';
 import { coursesTexts } from '@tisheng/messages/pages/courses.js';
 import { useBilingual } from '../../../lib/language.js';
 import { useTexts } from '../../../lib/texts.js';
+import type { Course } from '../api/course-fields.js';
 import { myRecommendationsQuery } from '../api/my-recommendations.js';
 import { CourseCard } from './course-card.js';
 import styles from './courses.module.css';
@@ -14,8 +15,7 @@ interface RecommendationListProps {
   readonly cohortId: string;
   readonly planned: ReadonlySet<string>;
   readonly mayChoose: boolean;
-  readonly isSaving: boolean;
-  readonly onToggle: (courseId: string) => void;
+  readonly onToggle: (course: Course) => void;
   readonly preTestLink: ReactNode;
 }
 
@@ -24,7 +24,6 @@ export function RecommendationList({
   cohortId,
   planned,
   mayChoose,
-  isSaving,
   onToggle,
   preTestLink,
 }: RecommendationListProps) {
@@ -51,11 +50,11 @@ export function RecommendationList({
             {recommendations.map(({ course, reasons }) => (
               <CourseCard
                 key={course.id}
+                cohortId={cohortId}
                 course={course}
                 reasons={reasons}
                 inPlan={planned.has(course.id)}
                 mayChoose={mayChoose}
-                isSaving={isSaving}
                 onToggle={onToggle}
               />
             ))}

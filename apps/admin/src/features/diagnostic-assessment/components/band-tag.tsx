@@ -2,7 +2,7 @@ import { preTestTexts } from '@tisheng/messages/pages/pre-test.js';
 import { ToneTag } from '../../../components/state-tag.js';
 import type { Tone } from '../../../components/tone.js';
 import { useTexts } from '../../../lib/texts.js';
-import type { DiagnosisResult } from '../api/my-pre-test.js';
+import type { DiagnosisResult } from '../api/diagnosis-fields.js';
 
 const BAND_TONES: Readonly<Record<DiagnosisResult['band'], Tone>> = {
   IMPROVE: 'attention',

@@ -1,12 +1,13 @@
+import { levelIsFairlySure } from '@tisheng/domain-rules/diagnostic-assessment/level-is-fairly-sure.js';
 import { preTestTexts } from '@tisheng/messages/pages/pre-test.js';
 import { formatShare } from '../../../lib/format.js';
 import { useBilingual } from '../../../lib/language.js';
 import { useTexts } from '../../../lib/texts.js';
-import type { DiagnosisResult } from '../api/my-pre-test.js';
+import type { DiagnosisResult } from '../api/diagnosis-fields.js';
 import { BandTag } from './band-tag.js';
-import styles from './pre-test.module.css';
+import styles from './diagnosis.module.css';
 
-/** The same as a radar chart, for readers who want the numbers. */
+/** The same as a radar chart, for readers who want the numbers, and how sure each of them is. */
 export function DimensionTable({ name, levels }: { name: string; levels: DiagnosisResult['dimensions'] }) {
   const t = useTexts(preTestTexts);
   const pick = useBilingual();
@@ -20,15 +21,21 @@ export function DimensionTable({ name, levels }: { name: string; levels: Diagnos
             {t('level')}
           </th>
           <th scope="col">{t('band')}</th>
+          <th scope="col">{t('sure')}</th>
         </tr>
       </thead>
       <tbody>
-        {levels.map((level) => (
-          <tr key={level.dimension}>
-            <th scope="row">{pick(level.name)}</th>
-            <td className={styles.number}>{formatShare(level.level)}</td>
+        {levels.map(({ dimension, name: dimensionName, level, band, standardError }) => (
+          <tr key={dimension}>
+            <th scope="row">{pick(dimensionName)}</th>
+            <td className={styles.number}>{formatShare(level)}</td>
             <td>
-              <BandTag band={level.band} />
+              <BandTag band={band} />
+            </td>
+            <td>
+              {standardError === null
+                ? t('sure-given')
+                : t(levelIsFairlySure(standardError) ? 'sure-yes' : 'sure-rough')}
             </td>
           </tr>
         ))}

@@ -7,16 +7,28 @@ import { COLOURS, FONT_FAMILY } from '../../../lib/theme.js';
 
 use([Radar, RadarComponent, TooltipComponent, SVGRenderer]);
 
+/** How a line is drawn: the level itself, the level of an earlier time, or what is aimed at. */
+export type RadarLook = 'level' | 'earlier' | 'target';
+
 interface RadarChartProps {
   readonly axes: readonly string[];
   /** Levels from 0 to 1, one for each axis. */
   readonly series: readonly {
     readonly name: string;
     readonly values: readonly number[];
-    readonly dashed?: boolean;
+    readonly look: RadarLook;
   }[];
   readonly className: string;
 }
+
+const LOOKS = {
+  level: { colour: COLOURS.action, width: 2, type: 'solid', symbol: 6, area: 0.14 },
+  earlier: { colour: COLOURS.inkSoft, width: 1.5, type: 'solid', symbol: 4, area: 0 },
+  target: { colour: COLOURS.attention, width: 1.5, type: 'dashed', symbol: 0, area: 0 },
+} as const;
+
+/** Two of them stand beside each other on a sheet of A4. */
+const ON_PAPER = { width: 320, height: 270 };
 
 /** Levels on axes from a common centre. The library is large, so this file is loaded only where a chart is shown. */
 export default function RadarChart({ axes, series, className }: RadarChartProps) {
@@ -38,19 +50,28 @@ export default function RadarChart({ axes, series, className }: RadarChartProps)
         splitLine: { lineStyle: { color: COLOURS.line } },
         axisLine: { lineStyle: { color: COLOURS.line } },
       },
-      series: series.map(({ name, values, dashed = false }) => ({
-        type: 'radar',
-        symbolSize: dashed ? 0 : 6,
-        silent: dashed,
-        lineStyle: { width: dashed ? 1.5 : 2, type: dashed ? 'dashed' : 'solid' },
-        itemStyle: { color: dashed ? COLOURS.attention : COLOURS.action },
-        areaStyle: dashed ? { opacity: 0 } : { opacity: 0.14 },
-        data: [{ name, value: [...values] }],
-      })),
+      series: series.map(({ name, values, look }) => {
+        const { colour, width, type, symbol, area } = LOOKS[look];
+        return {
+          type: 'radar',
+          symbolSize: symbol,
+          silent: look === 'target',
+          lineStyle: { width, type },
+          itemStyle: { color: colour },
+          areaStyle: { opacity: area },
+          data: [{ name, value: [...values] }],
+        };
+      }),
     });
-    const observer = new ResizeObserver(() => chart.resize());
+    const fit = (): void => chart.resize();
+    const fitPaper = (): void => chart.resize(ON_PAPER);
+    const observer = new ResizeObserver(fit);
     observer.observe(holder.current);
+    window.addEventListener('beforeprint', fitPaper);
+    window.addEventListener('afterprint', fit);
     return () => {
+      window.removeEventListener('beforeprint', fitPaper);
+      window.removeEventListener('afterprint', fit);
       observer.disconnect();
       chart.dispose();
     };

@@ -15,6 +15,9 @@ const document = graphql(`
       required
       halfHours
       withdrawn
+      version
+      plans
+      confirmedPlans
     }
   }
 `);

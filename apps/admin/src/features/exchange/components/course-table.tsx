@@ -50,6 +50,24 @@ export function CourseTable({ courses }: { courses: InstitutionCourses }) {
           render: (_, { halfHours }) => formatHours(halfHours),
         },
         {
+          title: t('course-version'),
+          key: 'version',
+          ...numberColumn,
+          render: (_, { version }) => version,
+        },
+        {
+          title: t('in-plans'),
+          key: 'plans',
+          ...numberColumn,
+          render: (_, { plans }) => plans,
+        },
+        {
+          title: t('in-confirmed-plans'),
+          key: 'confirmed',
+          ...numberColumn,
+          render: (_, { confirmedPlans }) => confirmedPlans,
+        },
+        {
           title: t('client-state'),
           key: 'state',
           render: (_, { withdrawn }) => (

@@ -1,5 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { forgetAllOwn, sayFarewell } from '../../../lib/own-store.js';
 import { rest } from '../../../lib/rest-client.js';
+import type { Outcome } from '../../../lib/outcome.js';
 import { useAction } from '../../../lib/use-action.js';
 
 /** Opens a session. What was read before belongs to somebody else and is forgotten. */
@@ -17,12 +19,20 @@ export function useSignIn(onDone: () => void) {
   );
 }
 
-/** Ends the session and forgets everything that was read in it. */
+/**
+ * Ends the session and forgets everything that was read in it, and what the person's pages kept on the device. What
+ * still waits there is sent first.
+ */
 export function useSignOut(onDone: () => void) {
   const queries = useQueryClient();
-  return useAction((_: void) => rest<null>('DELETE', '/session'), {
+  const signOut = async (): Promise<Outcome<null>> => {
+    await sayFarewell();
+    return rest<null>('DELETE', '/session');
+  };
+  return useAction((_: void) => signOut(), {
     onDone: () => {
       queries.clear();
+      forgetAllOwn();
       onDone();
     },
   });
