@@ -2,7 +2,7 @@
 import { UploadRoster } from '../../apps/api/dist/modules/enrollment/use-cases/upload-roster.js';
 import { CommitRosterImport } from '../../apps/api/dist/modules/enrollment/use-cases/commit-roster-import.js';
 import { answerParent, peakMb, timed } from '../shared/measure.mjs';
-import { done, openApp, PROGRAM } from './open-app.mjs';
+import { done, openApp, PROGRAM } from '../shared/open-app.mjs';
 
 await answerParent(async ({ url, packId, programmeId, rootUnitId, file, fileName }) => {
   const { app, get } = await openApp({ url, packId });

@@ -9,7 +9,7 @@ import { UploadRoster } from '../../apps/api/dist/modules/enrollment/use-cases/u
 import { IdSealing } from '../../apps/api/dist/platform/personal-data/id-sealing.js';
 import { writeWorkbook } from '../../apps/api/dist/platform/spreadsheet/write-workbook.js';
 import { answerParent, timed } from '../shared/measure.mjs';
-import { done, openApp, PROGRAM } from './open-app.mjs';
+import { done, openApp, PROGRAM } from '../shared/open-app.mjs';
 
 const column = (title, type = 'text') => ({ header: { zh: title, en: title }, type });
 

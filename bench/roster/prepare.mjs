@@ -3,7 +3,7 @@ import { SetUpProgramme } from '../../apps/api/dist/modules/enrollment/use-cases
 import { ImportSchools } from '../../apps/api/dist/modules/enrollment/use-cases/import-schools.js';
 import { migrate } from '../../apps/api/dist/migrate.js';
 import { answerParent } from '../shared/measure.mjs';
-import { done, openApp, PROGRAM } from './open-app.mjs';
+import { done, openApp, PROGRAM } from '../shared/open-app.mjs';
 
 await answerParent(async ({ url, packId, schools }) => {
   await migrate(url);

@@ -33,7 +33,7 @@ const jobs = values.only.split(',');
 
 if (!values.built && (await runTool('tsc -b apps/api')) !== 0) process.exit(1);
 const { inventFiles } = await import('./invent-roster.mjs');
-const { packOf } = await import('./open-app.mjs');
+const { packOf } = await import('../shared/open-app.mjs');
 const { startEmbeddedDatabase } =
   await import('../../apps/api/dist/platform/embedded-database/start-embedded-database.js');
 const { createDatabase, dropDatabase } =

@@ -1,12 +1,15 @@
-/** The application on a database, as the server runs it, for the children of the benchmark. */
+/** The application on a database, as the server runs it, for the children of the benchmarks. */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createApp } from '../../apps/api/dist/create-app.js';
 import { readConfig } from '../../apps/api/dist/platform/config/config.js';
 import { ManualClock } from '../../apps/api/dist/platform/clock/clock.js';
 import { Database } from '../../apps/api/dist/platform/database/database.js';
 import { loadPolicyPacks } from '../../libs/policy-packs/dist/load-policy-packs.js';
+
+const PAGES_DIR = fileURLToPath(new URL('../../apps/admin/dist', import.meta.url));
 
 export const PROGRAM = {
   displayName: 'bench (program)',
@@ -23,7 +26,8 @@ export const packOf = (id) => {
   return packs.find((pack) => pack.id === id) ?? packs[0];
 };
 
-export async function openApp({ url, packId }) {
+/** @param pages whether the built pages are served, and with them the documents that they ask by */
+export async function openApp({ url, packId, pages = false }) {
   const pack = packOf(packId);
   const config = readConfig({
     DATABASE_URL: url,
@@ -34,9 +38,9 @@ export async function openApp({ url, packId }) {
     ...SECRETS,
   });
   const clock = new ManualClock(new Date(`${pack.cohorts[0].enrollment.from}T01:00:00Z`));
-  const app = await createApp(config, clock, { quiet: true });
+  const app = await createApp(config, clock, { quiet: true, ...(pages && { pagesDir: PAGES_DIR }) });
   await app.init();
-  return { app, pack, get: (token) => app.get(token, { strict: false }), database: app.get(Database) };
+  return { app, pack, clock, get: (token) => app.get(token, { strict: false }), database: app.get(Database) };
 }
 
 /** What a use case refused ends the run. */
