@@ -22,7 +22,7 @@ const SAVE = {
          RETURNING revision`,
 };
 
-const server = createServer(async (request, response) => {
+async function answer(request, response) {
   const pieces = [];
   for await (const piece of request) pieces.push(piece);
   const token = /tisheng_session=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
@@ -33,11 +33,12 @@ const server = createServer(async (request, response) => {
   const saved = await pool.query({ ...SAVE, values: [account, JSON.stringify({ [question]: options })] });
   response.writeHead(200, { 'content-type': 'application/json' });
   response.end(JSON.stringify({ revision: saved.rows[0].revision }));
-});
+}
+
+const server = createServer((request, response) => void answer(request, response));
 server.listen(0, '127.0.0.1', () => process.send({ address: `http://127.0.0.1:${server.address().port}/` }));
-process.once('message', async () => {
+process.once('message', () => {
   server.closeAllConnections();
   server.close();
-  await pool.end();
-  process.exit(0);
+  void pool.end().then(() => process.exit(0));
 });

@@ -87,8 +87,5 @@ for (let first = 0; first < people.length; first += AT_ONCE) {
 
 await app.listen(0, '127.0.0.1');
 const { port } = app.getHttpServer().address();
-process.once('message', async () => {
-  await app.close();
-  process.exit(0);
-});
+process.once('message', () => void app.close().then(() => process.exit(0)));
 process.send({ address: `http://127.0.0.1:${port}/`, cohortId, learners });

@@ -78,8 +78,8 @@ function candidates(question, chance) {
   return [...right.map((_, at) => right.slice(0, at + 1)), [right[0], ...wrong], [wrong[0] ?? right[0]]];
 }
 
-/** One question for each item and column, or as many as the bank has up to `each`. */
-function fixedForm(bank, seed, each) {
+/** `each` questions for each item and column, as far as the bank has them, and a second one for so many `further`. */
+function fixedForm(bank, seed, { each, further = 0 }) {
   const draw = new SeededDraw(seed);
   const taken = new Set();
   for (const { dimension, column } of FIELDS) {
@@ -90,7 +90,13 @@ function fixedForm(bank, seed, each) {
       for (const { code } of rest.slice(0, Math.max(0, missing))) taken.add(code);
     }
   }
-  return [...taken];
+  const second = draw.shuffled(
+    [...taken].map((code) => {
+      const { item, columns } = bank.byCode.get(code);
+      return bank.of(item, columns[0]).find((question) => !taken.has(question.code))?.code;
+    }),
+  );
+  return [...taken, ...second.filter(Boolean).slice(0, further)];
 }
 
 function take(teacher, seed, form, targetLevel) {
@@ -101,7 +107,7 @@ function take(teacher, seed, form, targetLevel) {
     blocks.push(codes);
     for (const code of codes) answers.push(answerOf(teacher, bank.byCode.get(code)));
   };
-  if (form.each) ask(fixedForm(bank, seed, form.each));
+  if (form.each) ask(fixedForm(bank, seed, form));
   else {
     ask(firstBlock(bank, seed, form));
     for (;;) {
@@ -117,7 +123,18 @@ function take(teacher, seed, form, targetLevel) {
 }
 
 function judge(teachers, form, targetLevel) {
-  const found = { length: [], squares: 0, fields: 0, said: 0, right: 0, named: 0, weak: 0, within: 0 };
+  const found = {
+    length: [],
+    squares: 0,
+    fields: 0,
+    said: 0,
+    right: 0,
+    named: 0,
+    weak: 0,
+    within: 0,
+    items: 0,
+    met: 0,
+  };
   for (const [seed, teacher] of teachers.entries()) {
     const { score, length } = take(teacher, `bench ${seed}`, form, targetLevel);
     found.length.push(length);
@@ -132,7 +149,14 @@ function judge(teachers, form, targetLevel) {
       if (Math.abs(error) <= 1.96 * standardError) found.within += 1;
     }
     const isWeak = (item, column) => teacher.cells.get(`${item} ${column}`) < targetLevel;
-    for (const { item, columns } of weakPoints(score.items, targetLevel)) {
+    const weakest = weakPoints(score.items, targetLevel);
+    const named = new Set(weakest.map(({ item }) => item));
+    for (let item = 1; item <= 25; item += 1) {
+      if (!isWeak(item, 'I') && !isWeak(item, 'II')) continue;
+      found.items += 1;
+      if (named.has(item)) found.met += 1;
+    }
+    for (const { item, columns } of weakest) {
       found.named += 1;
       if (isWeak(item, columns[0])) found.right += 1;
     }
@@ -149,17 +173,29 @@ export function measureForms({ teachers: count, targetLevel }) {
   const adaptive = (questionsAtMost, precision) => ({ kind: 'adaptive', questionsAtMost, precision });
   const forms = [
     ['fixed, one question each', { each: 1 }],
+    ['fixed, 60 questions', { each: 1, further: 15 }],
+    ['fixed, 75 questions', { each: 1, further: 30 }],
     ['fixed, two questions each', { each: 2 }],
-    ...[0.15, 0.12, 0.1, 0.08].map((precision) => [
-      `adaptive, 60 at most, precision ${precision}`,
-      adaptive(60, precision),
+    ...[
+      [45, 0.15],
+      [54, 0.15],
+      [60, 0.15],
+      [70, 0.15],
+      [90, 0.15],
+      [90, 0.1],
+    ].map(([most, precision]) => [
+      `adaptive, ${most} at most, precision ${precision}`,
+      adaptive(most, precision),
     ]),
-    ['adaptive, 90 at most, precision 0.06', adaptive(90, 0.06)],
   ];
   const rows = forms.map(([name, form]) => {
     // Anew for each form, so that nobody answers a form with the luck of another.
     const teachers = Array.from({ length: count }, (_, seed) => inventTeacher(seed));
-    const { length, squares, fields, said, right, named, weak, within } = judge(teachers, form, targetLevel);
+    const { length, squares, fields, said, right, named, weak, within, items, met } = judge(
+      teachers,
+      form,
+      targetLevel,
+    );
     const mean = length.reduce((sum, each) => sum + each, 0) / length.length;
     return [
       name,
@@ -170,6 +206,7 @@ export function measureForms({ teachers: count, targetLevel }) {
       `${((within / fields) * 100).toFixed(1)} %`,
       `${((right / named) * 100).toFixed(1)} %`,
       `${((right / weak) * 100).toFixed(1)} %`,
+      `${((met / items) * 100).toFixed(1)} %`,
     ];
   });
   console.log(
@@ -186,6 +223,7 @@ export function measureForms({ teachers: count, targetLevel }) {
         'within 1.96 stated errors',
         'weak points: right of those named',
         'found of those there are',
+        'items found that are weak in a column',
       ],
       rows,
     ),

@@ -27,6 +27,14 @@ export interface PlanSeen {
     readonly withdrawn: boolean;
   }[];
   readonly totals: { readonly halfHours: number };
+  readonly limits: {
+    readonly minimumHalfHours: number;
+    readonly maximumHalfHours: number;
+    readonly requiredTopics: readonly { readonly code: string }[];
+    readonly closesOn: string;
+  };
+  readonly consistency: { readonly share: number } | null;
+  readonly returnReason: string | null;
   readonly timetable: {
     readonly weeks: readonly { readonly number: number; readonly from: string; readonly to: string }[];
     readonly thisWeek: number;
@@ -59,6 +67,15 @@ export interface VersionSeen {
   readonly differences: Readonly<Record<'added' | 'removed' | 'updated' | 'moved', readonly string[]>> | null;
 }
 
+interface RecommendationsSeen {
+  readonly problems: readonly Found[];
+  readonly recommendations: readonly {
+    readonly rank: number;
+    readonly course: { readonly code: string };
+    readonly reasons: readonly { readonly code: string }[];
+  }[];
+}
+
 interface CataloguePage {
   readonly problems: readonly Found[];
   readonly totalCount: number;
@@ -73,7 +90,8 @@ interface Done {
   readonly problems?: readonly Found[];
 }
 
-const PLAN = `state revision holds courses { code title halfHours version withdrawn } totals { halfHours }
+const PLAN = `state revision holds returnReason courses { code title halfHours version withdrawn } totals { halfHours }
+  limits { minimumHalfHours maximumHalfHours requiredTopics { code } closesOn } consistency { share }
   timetable { thisWeek weeks { number from to } courses { startWeek weeks { week halfHours } } }
   updates { title seenVersion version withdrawn changes { zh } } problems { code row zh } hints { code row zh }`;
 export const HISTORY = `versions { number outcome decidedBy reason halfHours
@@ -115,6 +133,13 @@ export async function aChoosingTeacher(app: TestApp, region: Region, { teacherId
           `query ($cohortId: ID!) { myPlanHistory(cohortId: $cohortId) { ${HISTORY} } }`,
         )
       ).myPlanHistory.versions,
+    recommendations: async () =>
+      (
+        await ask<{ myRecommendations: RecommendationsSeen }>(
+          `query ($cohortId: ID!) { myRecommendations(cohortId: $cohortId) {
+             problems { code row zh } recommendations { rank course { code } reasons { code } } } }`,
+        )
+      ).myRecommendations,
     courseHistory: async (courseId: string) =>
       (
         await ask<{ courseHistory: { version: number; changes: { zh: string }[]; withdrawn: boolean }[] }>(

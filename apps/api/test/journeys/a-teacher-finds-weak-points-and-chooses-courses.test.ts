@@ -124,13 +124,22 @@ async function choosesCourses(teacher: Visitor): Promise<void> {
     .first();
   expect(await first.locator('ul li').count()).toBeGreaterThan(0);
   await choose(teacher, '加入计划');
+  await takesOneOutElsewhere(teacher);
 
-  // The plan is within the hours; what the policy asks is there; it is handed in.
+  // This page has not seen it: both lists are shown, and brought together nothing is lost.
+  await page.getByRole('button', { name: '加入计划' }).first().click();
+  await page.getByText('计划在另一处刚改动过').waitFor();
+  await page.getByRole('button', { name: '合并两处的改动（10 门）' }).click();
+  await page.getByText('已选 10 门').waitFor();
+  await page.getByText('正在保存').waitFor({ state: 'detached' });
+
+  // The plan is within the hours; what the policy asks is there; it is handed in after a last look.
   await teacher.open('/teacher/courses?view=plan');
   await teacher.settled();
-  await page.getByText('学时已符合要求').waitFor();
+  await page.getByText('各项要求都已满足').waitFor();
   expect(await teacher.overflow()).toBe(0);
   await teacher.button('提交研修计划').click();
+  await teacher.button('确认提交').click();
   await page.getByText(STATE_LABELS.plan.submitted.zh, { exact: true }).first().waitFor();
   const plan = await app.database.one<{ state: string; courses: number }>(
     `SELECT state, (SELECT count(*) FROM course_selection.plan_course c WHERE c.enrollment_id = p.enrollment_id) AS courses
@@ -138,6 +147,17 @@ async function choosesCourses(teacher: Visitor): Promise<void> {
     [cohortId, learner.id],
   );
   expect(plan).toEqual({ state: 'submitted', courses: 10 });
+}
+
+/** On another page of hers, which she closes again. */
+async function takesOneOutElsewhere({ page }: Visitor): Promise<void> {
+  await page.getByText('正在保存').waitFor({ state: 'detached' });
+  const other = await page.context().newPage();
+  await other.goto(new URL('/teacher/courses?view=plan', app.url).href);
+  await other.getByRole('button', { name: '移出计划' }).last().click();
+  await other.getByText('我的计划（9）').waitFor();
+  await other.waitForLoadState('networkidle');
+  await other.close();
 }
 
 /** Adds the best recommendations, then what is required, then others until the ten are together that fill the hours. */

@@ -59,9 +59,9 @@ const course = (topic: string): SeasonCourse => courses.find((one) => one.topic 
 
 test('she is told what became of her courses, mends the plan, and keeps what was confirmed', async () => {
   await client.publishCourses([
-    { ...course('T3'), halfHours: course('T3').halfHours - 2 },
-    { ...course('T4'), withdrawn: true },
-    { ...course('T4'), code: 'C-NEW', title: '微课程的选题与录制', halfHours: course('T4').halfHours + 2 },
+    { ...course('T10'), halfHours: course('T10').halfHours - 2 },
+    { ...course('T11'), withdrawn: true },
+    { ...course('T11'), code: 'C-NEW', title: '微课程的选题与录制', halfHours: course('T11').halfHours + 2 },
   ]);
   const teacher = await visit(await browser.newContext({ viewport: PHONE, hasTouch: true }), app);
   const { page } = teacher;
@@ -78,7 +78,7 @@ test('she is told what became of her courses, mends the plan, and keeps what was
 
   // A part of the title finds the course that takes the place of the withdrawn one.
   await teacher.link('改选同主题课程').click();
-  await page.waitForURL(/topic=T4/);
+  await page.waitForURL(/topic=T11/);
   await page.getByRole('searchbox').fill('录制');
   await page.getByRole('searchbox').press('Enter');
   const found = page.locator('main li').filter({ hasText: '微课程的选题与录制' });
@@ -92,7 +92,7 @@ test('she is told what became of her courses, mends the plan, and keeps what was
     page
       .locator('#chosen-courses li')
       .filter({ has: page.getByRole('heading', { name: title, exact: true }) });
-  await card(course('T4').title).getByRole('button', { name: '移出计划' }).click();
+  await card(course('T11').title).getByRole('button', { name: '移出计划' }).click();
   await card('微课程的选题与录制').getByRole('combobox').selectOption({ value: '6' });
   await page.getByText('各项要求都已满足').waitFor();
   expect(await teacher.overflow()).toBe(0);
@@ -102,7 +102,7 @@ test('she is told what became of her courses, mends the plan, and keeps what was
 
   // Shorter, renamed, withdrawn: her plan is what it was.
   await client.publishCourses([
-    { ...course('T4'), code: 'C-NEW', title: '新名称', halfHours: 2, withdrawn: true },
+    { ...course('T11'), code: 'C-NEW', title: '新名称', halfHours: 2, withdrawn: true },
   ]);
   await teacher.open('/teacher/courses?view=plan');
   await teacher.settled();
@@ -117,7 +117,7 @@ test('she is told what became of her courses, mends the plan, and keeps what was
       WHERE p.enrollment_id = $1`,
     [learner.id],
   );
-  expect(kept).toEqual({ hours: course('T4').halfHours + 2, version: 1 });
+  expect(kept).toEqual({ hours: course('T11').halfHours + 2, version: 1 });
   expect(teacher.complaints).toEqual([]);
 }, 120_000);
 

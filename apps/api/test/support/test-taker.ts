@@ -22,10 +22,11 @@ export interface TestTaker {
  * @param weak items of the standard in which they answer like a beginner; in all others like a master
  */
 export function aTestTaker(
-  { page, button }: Visitor,
+  visitor: Visitor,
   instrument: Instrument,
   weak: readonly number[] = [],
 ): TestTaker {
+  const { page } = visitor;
   const answerTo = answering((item) => (weak.includes(item) ? 0 : 3));
   const textOf = (question: Question, code: string): string =>
     question.options.find((option) => option.code === code)!.text.zh;
@@ -58,7 +59,7 @@ export function aTestTaker(
 
   async function next(): Promise<void> {
     const before = await page.locator('main legend').innerText();
-    await button(new RegExp(`^(${testTexts.next.zh}|${testTexts['part-end'].zh})$`)).click();
+    await visitor.button(new RegExp(`^(${testTexts.next.zh}|${testTexts['part-end'].zh})$`)).click();
     await page.waitForFunction((was) => document.querySelector('main legend')?.textContent !== was, before);
   }
 

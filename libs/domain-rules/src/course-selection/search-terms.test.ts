@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { markFound, MAXIMUM_QUERY_LENGTH, soughtParts, termsOf } from './search-terms.js';
 
-const HAN = [...'信息技术教学设计课堂导入数字资源获取与评价学生自主合作探究的'];
+const HAN = Array.from('信息技术教学设计课堂导入数字资源获取与评价学生自主合作探究的');
 const han = (constraints: { minLength: number; maxLength: number }) =>
   fc.string({ unit: fc.constantFrom(...HAN), ...constraints });
 

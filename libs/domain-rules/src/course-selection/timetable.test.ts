@@ -39,31 +39,27 @@ describe('weeks of the training', () => {
 });
 
 describe('the proposal', () => {
-  test('spreads courses evenly, required ones first, then as the teacher ordered them', () => {
-    expect(weeksOf([course('A', 10), course('B', 10), course('R', 10, { required: true })])).toEqual({
-      R: [
-        [1, 6],
-        [2, 4],
-      ],
-      A: [
-        [2, 2],
-        [3, 6],
-        [4, 2],
-      ],
+  test('spreads courses evenly, required ones first, then as the teacher ordered them, whole where they fit', () => {
+    const courses = [course('A', 6), course('B', 12), course('R', 6, { required: true })];
+    expect(weeksOf(courses, { weeks: 4 })).toEqual({
+      R: [[1, 6]],
+      A: [[2, 6]],
       B: [
-        [4, 4],
-        [5, 6],
+        [3, 6],
+        [4, 6],
       ],
     });
   });
 
+  test('leaves no half-hour of a course over for another week', () => {
+    const ten = Array.from({ length: 10 }, (_, index) => course(`C${index}`, 6));
+    const placed = weeksOf(ten, { weeks: 12 });
+    expect(Object.values(placed).map((weeks) => weeks.length)).toEqual(ten.map(() => 1));
+    expect(placed['C9']).toEqual([[11, 6]]);
+  });
+
   test('does not trickle: short plans are done early', () => {
-    expect(weeksOf([course('A', 6)], { weeks: 30 })).toEqual({
-      A: [
-        [1, 4],
-        [2, 2],
-      ],
-    });
+    expect(weeksOf([course('A', 4), course('B', 4)], { weeks: 30 })).toEqual({ A: [[1, 4]], B: [[2, 4]] });
   });
 
   test('leaves out weeks that are over, and goes faster where few are left', () => {

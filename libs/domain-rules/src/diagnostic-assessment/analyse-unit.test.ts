@@ -54,10 +54,10 @@ test('the whole is its groups together, and no group below the smallest is shown
       const analysis = analyseUnit(groupsOf(people), smallest);
       expect(analysis.totals).toEqual(totalsOf(people.flat()));
       for (const group of [...analysis.groups, { ...analysis, key: -1 }]) {
-        for (const shown of group.levels) if (shown) expect(shown.n).toBeGreaterThanOrEqual(smallest);
-        if (group.hiding) expect(group.levels.every((shown) => shown === null)).toBe(true);
+        expect(group.levels.every((shown) => shown === null || shown.n >= smallest)).toBe(true);
+        expect(group.hiding === null || group.levels.every((shown) => shown === null)).toBe(true);
       }
-      for (const { growth } of analysis.groups) if (growth) expect(growth.n).toBeGreaterThanOrEqual(smallest);
+      expect(analysis.groups.every(({ growth }) => !growth || growth.n >= smallest)).toBe(true);
     }),
   );
 });
@@ -85,7 +85,7 @@ test('taking the groups that are shown from the total never leaves fewer people 
 
 test('a group that is large enough is hidden only to protect another, and says so', () => {
   const one = { overall: 50, dimension: 50, after: null };
-  const analysis = analyseUnit(groupsOf([4, 6, 20, 0].map((count) => Array<Person>(count).fill(one))), 5);
+  const analysis = analyseUnit(groupsOf([4, 6, 20, 0].map((length) => Array.from({ length }, () => one))), 5);
   expect(analysis.groups.map(({ hiding }) => hiding)).toEqual(['too-few', 'protects-others', null, 'nobody']);
   expect(analysis.hiding).toBeNull();
 });

@@ -294,12 +294,11 @@ describe('weak points', () => {
 });
 
 describe('the pre-test may be taken', () => {
-  const policy = { instrument: 'self-assessment-25', opensOn: '2030-02-01', lastTrainingDay: '2030-06-30' };
+  const policy = { opensOn: '2030-02-01', lastTrainingDay: '2030-06-30' };
   const facts: PreTestFacts = {
     today: '2030-03-01',
     enrollment: 'confirmed',
     preTest: 'in-progress',
-    instrument: 'self-assessment-25',
   };
 
   test('by an enrolled teacher from the first day of enrollment to the last training day', () => {
@@ -312,7 +311,6 @@ describe('the pre-test may be taken', () => {
     ['pre-test-not-enrolled', { enrollment: null }],
     ['pre-test-not-enrolled', { enrollment: 'waiting' }],
     ['pre-test-already-submitted', { preTest: 'submitted' }],
-    ['pre-test-other-instrument', { instrument: 'another' }],
     ['pre-test-not-open-yet', { today: '2030-01-31' }],
     ['pre-test-closed', { today: '2030-07-01' }],
   ])('but not: %s', (code, change) => {

@@ -135,7 +135,7 @@ describe('the growth of a group', () => {
         const back = growthOfGroup(growthSums(pairs.map(([a, b]) => [b, a])))!;
         expect(back.gain).toBeCloseTo(-there.gain, 10);
         expect([there.verdict, back.verdict]).not.toEqual(['grown', 'grown']);
-        if (there.verdict === 'grown') expect(back.verdict).toBe('fallen');
+        expect(there.verdict === 'grown' ? back.verdict : 'fallen').toBe('fallen');
       }),
     );
   });
@@ -143,8 +143,8 @@ describe('the growth of a group', () => {
 
 describe('groups that are too small', () => {
   test('are hidden, and with them the next smallest while the total would give them away', () => {
-    expect([...hiddenGroups([4, 30, 12, 25], 5)].sort()).toEqual([0, 2]);
-    expect([...hiddenGroups([3, 2, 30], 5)].sort()).toEqual([0, 1]);
+    expect(hiddenGroups([4, 30, 12, 25], 5)).toEqual(new Set([0, 2]));
+    expect(hiddenGroups([3, 2, 30], 5)).toEqual(new Set([0, 1]));
     expect([...hiddenGroups([0, 30, 12], 5)]).toEqual([]);
   });
 
@@ -162,9 +162,9 @@ describe('groups that are too small', () => {
         // What is left is nobody, enough people together, or everybody: then the total itself is hidden.
         expect(rest === 0 || rest >= smallest || rest === total).toBe(true);
         // Nothing is hidden without need.
-        if (people.every((count) => count === 0 || count >= smallest) && alreadyHidden.size === 0) {
-          expect(hidden.size).toBe(0);
-        }
+        const needless =
+          people.every((count) => count === 0 || count >= smallest) && alreadyHidden.size === 0;
+        expect(needless ? hidden.size : 0).toBe(0);
       }),
       { numRuns: 500 },
     );

@@ -135,7 +135,7 @@ describe('the comparison of two instruments', () => {
     [
       'scoring',
       'ordering',
-      (question) => ({ rightOrder: (question as { rightOrder: string[] }).rightOrder.toReversed() }),
+      (question) => (question.kind === 'ordering' ? { rightOrder: question.rightOrder.toReversed() } : {}),
     ],
     ['shown-order', 'multiple', ({ options }) => ({ options: options.toReversed() })],
   ])('names %s of a %s question when that alone is another', (field, kind, change) => {

@@ -114,7 +114,7 @@ describe('figures of questions', () => {
   test('compare the best with the worst 27 %, here 2.7 people at either end', () => {
     // By hand: means in hundredths 80 60 93 27 20 67 87 33 73 13; upper 93, 87 and 0.7 of 80, lower 13, 20 and 0.7 of 27.
     // Question 1: (1 + 1 + 0.7 · 1) / 2.7 − (0 + 0 + 0.7 · 1/3) / 2.7
-    close([analysed(COMPLETE).questions[0]!.upperLower], [1 - 0.7 / 3 / 2.7]);
+    expect(analysed(COMPLETE).questions[0]!.upperLower).toBeCloseTo(1 - 0.7 / 3 / 2.7, 10);
   });
 
   test('count the options: taken of a choice, in their right place of an ordering, and self-ratings beside', () => {

@@ -7,8 +7,7 @@ export type PreTestProblemCode =
   | 'pre-test-not-enrolled'
   | 'pre-test-already-submitted'
   | 'pre-test-not-open-yet'
-  | 'pre-test-closed'
-  | 'pre-test-other-instrument';
+  | 'pre-test-closed';
 
 export interface PreTestFacts {
   /** Today in the programme's time zone. */
@@ -16,14 +15,10 @@ export interface PreTestFacts {
   /** State of the teacher's enrollment in the cohort; null when there is none. */
   readonly enrollment: StateOf<'enrollment'> | null;
   readonly preTest: StateOf<'pre-test'>;
-  /** Code of the instrument that the answers are for. */
-  readonly instrument: string;
 }
 
 /** What of the policy bears on taking the pre-test. */
 export interface PreTestPolicy {
-  /** `pack.diagnosis.instrument` */
-  readonly instrument: string;
   /** First day on which the cohort may enroll. */
   readonly opensOn: PlainDate;
   /** The cohort's last training day, on which the pre-test can still be taken. */
@@ -31,9 +26,9 @@ export interface PreTestPolicy {
 }
 
 /**
- * Whether the teacher may take (start, go on with or submit) the pre-test: enrolled in the cohort, once, with
- * the programme's instrument, from the start of enrollment to the last training day. Voluntary and exempt
- * teachers take it like anybody.
+ * Whether the teacher may take (start, go on with or submit) the pre-test: enrolled in the cohort, once, from the start of
+ * enrollment to the last training day. Voluntary and exempt teachers take it like anybody. A test that was begun goes on
+ * with its instrument, whatever the policy names since.
  */
 export function mayTakePreTest(facts: PreTestFacts, policy: PreTestPolicy): Problem<PreTestProblemCode>[] {
   const problems: Problem<PreTestProblemCode>[] = [];
@@ -41,14 +36,6 @@ export function mayTakePreTest(facts: PreTestFacts, policy: PreTestPolicy): Prob
     problems.push(problem('pre-test-not-enrolled', { data: { state: facts.enrollment } }));
   }
   if (facts.preTest === 'submitted') problems.push(problem('pre-test-already-submitted'));
-  if (facts.instrument !== policy.instrument) {
-    problems.push(
-      problem('pre-test-other-instrument', {
-        field: 'instrument',
-        data: { given: facts.instrument, expected: policy.instrument },
-      }),
-    );
-  }
   if (facts.today < policy.opensOn) {
     problems.push(problem('pre-test-not-open-yet', { data: { opensOn: policy.opensOn } }));
   }

@@ -1,5 +1,9 @@
 import { DUTIES } from '@tisheng/reference-data/duties.js';
 import { z } from 'zod';
+import { Diagnosis, Selection } from './diagnosis-and-selection.js';
+import { OBLIGATIONS, code, days, halfHours, plainDate, ratio, score, yearMonth } from './policy-values.js';
+
+export { OBLIGATIONS } from './policy-values.js';
 
 /**
  * The shape of a policy pack (政策包): the one document that holds every number and rule of a regional
@@ -9,20 +13,11 @@ import { z } from 'zod';
  * self-assessment levels from 0 to 1, dates are plain `YYYY-MM-DD` in the region's own calendar.
  */
 
-const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-const plainDate = z.iso.date();
-const yearMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
-const halfHours = z.int().min(0);
-const days = z.int().min(1);
-const ratio = z.number().min(0).max(1);
-const score = z.number().min(0).max(100);
-
 /** A text that people read, in Chinese first and in English. */
 export const BilingualText = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 export type BilingualText = z.infer<typeof BilingualText>;
 
 export const OFFICE_LEVELS = ['province', 'city', 'county', 'school'] as const;
-export const OBLIGATIONS = ['required', 'voluntary', 'exempt'] as const;
 export const GRADES = ['excellent', 'pass', 'fail'] as const;
 export const STAGES_OF_SCHOOLING = [
   'kindergarten',
@@ -299,54 +294,8 @@ export const PolicyPackSchema = z.strictObject({
     /** Whether the themes also carry the online hours, so that their sum must equal them. */
     themesCarryOnlineHours: z.boolean(),
   }),
-  diagnosis: z.strictObject({
-    /** Code of the instrument taken as the pre-test. */
-    instrument: code,
-    /** Whether courses can be chosen only after the pre-test. */
-    gatesCourseSelection: z.boolean(),
-    /** Obligations whose teachers may choose courses without it all the same. */
-    gateSpares: z.array(z.enum(OBLIGATIONS)),
-    form: z.strictObject({
-      /** `fixed` asks the same number of everybody, `adaptive` asks further only where it would change something. */
-      kind: z.enum(['fixed', 'adaptive']),
-      questionsAtMost: z.int().min(25),
-      /** Standard error of a dimension's level, in [0,1], at which no more is asked. */
-      precision: ratio,
-    }),
-    /** The same measure after training, to show growth. */
-    postTest: z.strictObject({
-      offered: z.boolean(),
-      opensDaysBeforeEnd: z.int().min(0),
-      closesDaysAfterEnd: z.int().min(0),
-    }),
-    /** Levels of fewer people than this are not shown as a group's. */
-    smallestGroup: z.int().min(2),
-    /** Self-assessment levels in [0,1]: improve ≤ improveTo < pass < excellentFrom ≤ excellent. */
-    levels: z.strictObject({ improveTo: ratio, excellentFrom: ratio }),
-    /** Items or dimensions below this level are weak points (短板). */
-    targetLevel: ratio,
-    weakPointsShown: z.int().min(1),
-  }),
-  selection: z.strictObject({
-    requiredTopics: z.array(z.string().regex(/^T\d{1,2}$/)),
-    minimumElectives: z.int().min(0),
-    minimumHalfHours: halfHours,
-    maximumHalfHours: halfHours,
-    confirmedBy: z.enum(['school', 'county', 'institution', 'automatic']),
-    /** Most hours that a timetable may put into one week. */
-    maximumHalfHoursPerWeek: z.int().min(1),
-    /** Hours of courses that answer one weak point in full. */
-    answeringHalfHours: z.int().min(1),
-    /** Plans whose consistency with the diagnosis is below this are listed. */
-    lowConsistency: ratio,
-    /** The school's own study plan (校本研修方案). */
-    schoolPlan: z.strictObject({
-      required: z.boolean(),
-      /** Due this many days after the first training day. */
-      dueDays: days,
-      reviewedBy: z.array(z.enum(['researcher', 'institution'])),
-    }),
-  }),
+  diagnosis: Diagnosis,
+  selection: Selection,
   practice: z.strictObject({
     themes: z.array(Theme).min(1),
     acceptedFrom: score,

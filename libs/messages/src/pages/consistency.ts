@@ -55,9 +55,9 @@ export const consistencyTexts = {
   'suggest-nothing': { zh: '请至少保留一门课程。', en: 'Leave one course at least.' },
 
   title: { zh: '选课一致性', en: 'Consistency of choice' },
-  lead: {
-    zh: '教师所选课程与前测短板的吻合程度。按短板深浅加权，每处修满 {hours} 学时为补齐；低于 {limit} 的列出，便于提醒。',
-    en: 'How far the chosen courses answer the weak points of the pre-test, weighted by depth; {hours} hours answer one. Plans below {limit} are listed.',
+  how: {
+    zh: '每处短板选满 {hours} 学时的对应课程即为补齐，差距越大占比越重，全部补齐为 100%；低于 {limit} 的列在下面。',
+    en: '{hours} hours of courses answer a weak point; the deeper it is, the more it weighs, and all answered make 100%. Plans below {limit} are listed.',
   },
   'lead-short': {
     zh: '教师所选课程与前测短板的吻合程度，低于分界的列出，便于提醒。',
@@ -108,7 +108,8 @@ export const consistencyTexts = {
   'plan-state': { zh: '计划状态', en: 'State' },
   hours: { zh: '学时', en: 'Hours' },
   index: { zh: '一致性', en: 'Index' },
-  missing: { zh: '尚缺（学时）', en: 'Missing (hours)' },
+  missing: { zh: '尚缺', en: 'Missing' },
+  'missing-item': { zh: '{label}（{hours} 学时）', en: '{label} ({hours} h)' },
   'and-more': { zh: '{items} 等 {count} 处', en: '{items} and others, {count} in all' },
   'see-plan': { zh: '查看{name}的计划', en: 'See the plan of {name}' },
   'drawer-title': { zh: '{name}的研修计划', en: 'Plan of {name}' },

@@ -80,12 +80,6 @@ export const coursesTexts = {
   },
   'required-part': { zh: '必修 {count} 门 {hours} 学时', en: '{count} required, {hours} h' },
   'elective-part': { zh: '选修 {count} 门 {hours} 学时', en: '{count} electives, {hours} h' },
-  consistency: { zh: '与诊断的吻合度', en: 'Answer to your diagnosis' },
-  'consistency-line': {
-    zh: '{weakPoints} 处短板中，所选课程覆盖 {addressed} 处。',
-    en: 'The chosen courses train {addressed} of your {weakPoints} weak points.',
-  },
-  'not-covered': { zh: '尚未覆盖：', en: 'Not covered yet: ' },
   'still-needed': { zh: '提交前还需处理', en: 'Before you can submit' },
   'returned-title': { zh: '研修计划被退回', en: 'Your plan was returned' },
   'submitted-on': { zh: '{date} 提交', en: 'Submitted on {date}' },

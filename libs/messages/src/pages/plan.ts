@@ -7,7 +7,7 @@ export const planTexts = {
     zh: '选修 {count} 门（至少 {minimum} 门）{hours} 学时',
     en: '{count} of at least {minimum} electives, {hours} h',
   },
-  'elective-short': { zh: '选修 {count}/{minimum} 门', en: 'Electives {count}/{minimum}' },
+  'elective-short': { zh: '选修 {count} 门（至少 {minimum} 门）', en: '{count} of {minimum} electives' },
   'required-short': { zh: '必修 {count} 门', en: '{count} required' },
   'still-missing': { zh: '还差 {hours} 学时', en: '{hours} h to go' },
   'too-many': { zh: '超出 {hours} 学时', en: '{hours} h too many' },

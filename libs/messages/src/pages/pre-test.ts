@@ -57,7 +57,6 @@ export const preTestTexts = {
   'stage-source': { zh: '按学校报送的信息', en: 'from your school’s roster' },
   'answered-so-far': { zh: '已答 {answered} 题', en: '{answered} answered' },
   'open-until': { zh: '截止 {date}', en: 'Open until {date}' },
-  'opens-on': { zh: '{date} 起可以作答', en: 'Opens on {date}' },
   begin: { zh: '开始前测', en: 'Begin' },
   'begin-post': { zh: '开始后测', en: 'Begin' },
   continue: { zh: '继续作答', en: 'Go on' },
@@ -107,8 +106,8 @@ export const preTestTexts = {
   },
   'weak-more': { zh: '其余 {count} 处', en: '{count} more' },
   'weak-line': { zh: '目前 {level}，目标 {target}', en: 'Now {level}, target {target}' },
-  why: { zh: '为什么重要', en: 'Why it matters' },
-  'what-next': { zh: '可以这样做', en: 'What to do' },
+  why: { zh: '为什么重要：', en: 'Why it matters: ' },
+  'what-next': { zh: '可以这样做：', en: 'What to do: ' },
   'goals-title': { zh: '研修目标', en: 'Goals for your study' },
   'goal-line': { zh: '{name}：从 {level} 提高到 {target}', en: '{name}: from {level} to {target}' },
   'see-courses': { zh: '去选课', en: 'Choose courses' },
@@ -147,21 +146,22 @@ export const preTestTexts = {
     en: 'You rated yourself in the test. Side by side the two tell you more.',
   },
   'rating-AGREES': {
-    zh: '您的判断与测得的水平一致，您很了解自己。',
+    zh: '这些方面您的判断与测得的水平一致，您很了解自己。',
     en: 'Your view and the measure agree: you know yourself well.',
   },
   'rating-UNDER': {
-    zh: '您做得比自己以为的好，可以更自信一些。',
+    zh: '这些方面您做得比自己以为的好，可以更自信一些。',
     en: 'You do better than you think. Have more confidence.',
   },
   'rating-OVER': {
-    zh: '您有信心，这很好；具体做法上还有一些可以学的。',
+    zh: '这些方面您有信心，这很好；具体做法上还有一些可以学的。',
     en: 'You are confident, and that helps; there is still something to learn in the details.',
   },
-  'rating-none': { zh: '没有可以对照的测量结果。', en: 'Nothing was measured to set beside it.' },
+  'rating-of': { zh: '{name}（{columns}）', en: '{name} ({columns})' },
+  and: { zh: '、', en: ', ' },
+  'between-names': { zh: '”“', en: ', ' },
   'rating-levels': { zh: '自评 {rated}，测得 {measured}', en: 'Your view {rated}, measured {measured}' },
 
-  'post-title': { zh: '后测', en: 'Post-test' },
   'growth-title': { zh: '前后对比', en: 'Before and after' },
   'growth-lead': {
     zh: '同一把尺子，培训前后各量一次。',
@@ -183,10 +183,13 @@ export const preTestTexts = {
   },
   unchanged: { zh: '没有变化', en: 'unchanged' },
   'error-not-known': { zh: '（测量误差未知，仅供参考）', en: ' (its error is not known: a hint alone)' },
-  'not-measured': { zh: '未测', en: 'Not measured' },
   'growth-sum': {
     zh: '{count} 处有明显提高。',
-    en: 'Clearly better in {count} places.',
+    en: 'Places that are clearly better: {count}.',
+  },
+  'growth-sum-overall': {
+    zh: '总体上有明显提高；分到各个维度，变化还在测量误差范围内。',
+    en: 'Clearly better on the whole; dimension by dimension the changes lie within what the test can tell.',
   },
   'growth-sum-none': {
     zh: '变化都在测量误差范围内。学到的东西要在课堂上用一段时间，才会显出来。',
@@ -194,7 +197,7 @@ export const preTestTexts = {
   },
   'growth-sum-fallen': {
     zh: '{count} 处低于前测，可能是要求更清楚了，也可能是近来用得少。',
-    en: 'Lower in {count} places: perhaps you now see more clearly what is asked, perhaps you used it little of late.',
+    en: 'Places that are lower: {count}. Perhaps you now see more clearly what is asked, perhaps you used it little of late.',
   },
   'growth-error-note': {
     zh: '一次测验总有误差。变化小于误差时，不说提高也不说下降。',

@@ -73,8 +73,6 @@ export const sharedPlanTexts = {
     zh: '是否同意展示给同事参考？下面就是同事会看到的全部内容。您可以随时收回同意。',
     en: 'May colleagues see it? Below is all that they would see. You can take your consent back at any time.',
   },
-  'show-preview': { zh: '查看会展示的内容', en: 'See what would be shown' },
-  'hide-preview': { zh: '收起', en: 'Hide' },
   'with-name': { zh: '显示姓名和学校', en: 'With name and school' },
   'without-name': { zh: '不显示姓名和学校', en: 'Without name and school' },
   'name-choice': { zh: '署名', en: 'Name' },

@@ -55,6 +55,7 @@ export const teacherHomeTexts = {
   'go-register': { zh: '确认报名', en: 'Register' },
   'go-pre-test': { zh: '开始前测', en: 'Begin the pre-test' },
   'go-continue-pre-test': { zh: '继续作答', en: 'Go on with the pre-test' },
+  'go-post-test': { zh: '去做后测', en: 'To the post-test' },
   'go-courses': { zh: '去选课', en: 'Choose courses' },
   'go-plan': { zh: '修改计划', en: 'Mend the plan' },
   'go-theme': { zh: '去做作业', en: 'To the theme' },
@@ -63,4 +64,5 @@ export const teacherHomeTexts = {
   'go-indicators': { zh: '查看各项指标', en: 'See the indicators' },
   'go-appeal': { zh: '查看成绩与申诉', en: 'Result and appeal' },
   'go-print': { zh: '打印证书', en: 'Print the certificate' },
+  'answer-recommendation': { zh: '查看并答复', en: 'See and answer' },
 } as const satisfies PageTexts;

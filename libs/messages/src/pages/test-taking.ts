@@ -6,7 +6,6 @@ export const testTexts = {
     zh: '第 {number} 题，本部分共 {total} 题',
     en: 'Question {number} of {total} in this part',
   },
-  'part-further': { zh: '补充部分', en: 'Further part' },
   'answered-of': { zh: '已答 {answered} / {total} 题', en: '{answered} of {total} answered' },
   'hint-multiple': { zh: '可多选：符合的都选上。', en: 'More than one may fit: tick all that do.' },
   'hint-ordering': {
@@ -36,7 +35,7 @@ export const testTexts = {
   'offline-title': { zh: '网络已断开', en: 'No network' },
   'offline-waiting': {
     zh: '{count} 个答案已存在本机，恢复后自动上传。您可以继续作答。',
-    en: '{count} answers are kept on this device and sent when the network is back. Just go on.',
+    en: 'Answers kept on this device: {count}. They are sent when the network is back. Just go on.',
   },
   'offline-none': {
     zh: '您可以继续作答，答案会先存在本机，恢复后自动上传。',
@@ -45,7 +44,7 @@ export const testTexts = {
   'failing-title': { zh: '答案暂时没有传上去', en: 'Answers could not be sent yet' },
   'failing-waiting': {
     zh: '{count} 个答案已存在本机，稍后自动再试。',
-    en: '{count} answers are kept on this device; sending is tried again by itself.',
+    en: 'Answers kept on this device: {count}. Sending is tried again by itself.',
   },
   'elapsed-minutes': { zh: '已用 {minutes} 分钟', en: '{minutes} minutes so far' },
   'elapsed-begun': { zh: '刚开始', en: 'Just begun' },
@@ -63,12 +62,12 @@ export const testTexts = {
   'end-open-title': { zh: '还有题目未答', en: 'Some questions are open' },
   'end-open': {
     zh: '还有 {open} 题未答，答完才能继续。',
-    en: '{open} questions are still open. Answer them to go on.',
+    en: 'Questions still open: {open}. Answer them to go on.',
   },
   'first-open': { zh: '去答未答的题', en: 'To the first open question' },
   'end-waiting': {
     zh: '{count} 个答案还没有上传。联网后会自动上传，届时就能继续。',
-    en: '{count} answers are not sent yet. They are sent as soon as there is a network; then you can go on.',
+    en: 'Answers not sent yet: {count}. They are sent as soon as there is a network; then you can go on.',
   },
   'try-now': { zh: '现在再试', en: 'Try now' },
   'end-further': {
@@ -84,7 +83,7 @@ export const testTexts = {
   submit: { zh: '提交并查看结果', en: 'Hand in and see the result' },
   'conflict-banner': {
     zh: '有 {count} 题在两台设备上答得不一样，请您选定。',
-    en: '{count} questions were answered differently on two devices. Please choose.',
+    en: 'Questions answered differently on two devices: {count}. Please choose.',
   },
   'conflict-go': { zh: '去选定', en: 'Choose' },
   'conflict-title': { zh: '这道题在两台设备上答得不一样', en: 'Answered differently on two devices' },
@@ -95,7 +94,7 @@ export const testTexts = {
   'use-other': { zh: '用另一台设备的', en: 'Use the other device’s' },
   'not-stored-title': {
     zh: '答卷已在另一台设备上提交，这台设备上的 {count} 个答案没有计入',
-    en: 'Handed in on another device: {count} answers from this one were not counted',
+    en: 'Handed in on another device. Answers from this one that were not counted: {count}',
   },
   'not-stored-hint': {
     zh: '结果按已提交的答卷计算。没有计入的是：',

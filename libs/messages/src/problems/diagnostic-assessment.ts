@@ -99,11 +99,6 @@ export const diagnosticAssessmentProblems = {
     zh: (d) => `后测已于${d['closedOn']}截止，不能再作答。如有疑问，请联系县级项目办。`,
     en: (d) => `The post-test closed on ${d['closedOn']}. Ask your county office if in doubt.`,
   },
-  'pre-test-other-instrument': {
-    zh: (d) => `本项目使用测评工具“${d['expected']}”，收到的是“${d['given']}”。请改用规定的工具。`,
-    en: (d) =>
-      `This programme uses the instrument “${d['expected']}”, not “${d['given']}”. Use the one that is laid down.`,
-  },
   'instrument-without-tests': {
     zh: (d) => `量表“${d['code']}”第${d['version']}版还没有教师完成的前测，完成后再计算题目统计。`,
     en: (d) =>
@@ -132,7 +127,12 @@ export const diagnosticAssessmentProblems = {
   },
 } satisfies Readonly<
   Record<
-    AnswerProblemCode | 'instrument-without-tests' | PreTestProblemCode | PostTestProblemCode | GivenLevelProblemCode | TakingProblemCode,
+    | AnswerProblemCode
+    | 'instrument-without-tests'
+    | PreTestProblemCode
+    | PostTestProblemCode
+    | GivenLevelProblemCode
+    | TakingProblemCode,
     ProblemTexts[string]
   >
 >;

@@ -95,7 +95,7 @@ export const jilin2014: PolicyPack = {
     instrument: 'teaching-situations',
     gatesCourseSelection: true,
     gateSpares: ['voluntary'],
-    form: { kind: 'adaptive', questionsAtMost: 45, precision: 0.1 },
+    form: { kind: 'adaptive', questionsAtMost: 60, precision: 0.15 },
     postTest: { offered: true, opensDaysBeforeEnd: 14, closesDaysAfterEnd: 30 },
     smallestGroup: 5,
     levels: { improveTo: 0.4, excellentFrom: 0.8 },

@@ -99,7 +99,7 @@ export const quanzhou2016: PolicyPack = {
     instrument: 'teaching-situations',
     gatesCourseSelection: true,
     gateSpares: [],
-    form: { kind: 'adaptive', questionsAtMost: 45, precision: 0.1 },
+    form: { kind: 'adaptive', questionsAtMost: 60, precision: 0.15 },
     postTest: { offered: true, opensDaysBeforeEnd: 14, closesDaysAfterEnd: 30 },
     smallestGroup: 5,
     levels: { improveTo: 0.4, excellentFrom: 0.8 },

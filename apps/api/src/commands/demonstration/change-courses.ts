@@ -34,8 +34,11 @@ export async function changeCourses(
       courses.filter(({ withdrawn }) => !withdrawn),
     );
   }
-  const choose = ({ institutionId }: Undecided): CourseRecord[] =>
-    enough(season, catalogue.get(institutionId) ?? []);
+  // Every second one begins at the other end of the catalogue, so that not all name what is withdrawn later.
+  const choose = (learner: Undecided): CourseRecord[] => {
+    const courses = catalogue.get(learner.institutionId) ?? [];
+    return enough(season, late.indexOf(learner) % 2 === 0 ? courses : courses.toReversed());
+  };
   const [drafts, handedIn] = [late.slice(0, 2), late.slice(2)];
   for (const learner of drafts) await draft(season, learner, choose(learner));
   await handIn(season, handedIn, choose, 3);

@@ -33,6 +33,8 @@ import { inventRegion } from './invent-region.js';
 import { issueFees } from './issue-fees.js';
 import { leavePlaces } from './leave-places.js';
 import { mattersOfPeople } from './matters-of-people.js';
+import { plansForColleagues } from './plans-for-colleagues.js';
+import { plansOfSchools } from './plans-of-schools.js';
 import { leaveUnfinished } from './leave-unfinished.js';
 import { makeAccounts, type NotableTeacher } from './people.js';
 
@@ -116,6 +118,8 @@ export async function playRegion(stage: Stage): Promise<{
     stage.password,
   );
   await besideTheCohort(season, stage.password);
+  await plansOfSchools(season);
+  await plansForColleagues(season, others[0]?.teacherId);
   await mattersOfPeople(season);
   await season.settle();
   await changeUnits(season);

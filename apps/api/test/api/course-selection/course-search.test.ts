@@ -35,6 +35,8 @@ test('a course is found by any part of its title, topic or summary, the title be
   expect(await found({ search: 'ppt' })).toEqual(['B2']);
   expect(await found({ search: 'Ｐp' })).toEqual(['B2']);
   expect(await found({ search: '件作制' })).toEqual([]);
+  // Its pairs stand in the title and in the summary of B2, but nowhere together.
+  expect(await found({ search: '堂导入环' })).toEqual([]);
   // The topic's name is found as well: T1 is about how technology changes education.
   expect((await teacher.catalogue({ search: 'T1' })).nodes[0]?.code).toBe('A1');
   expect(await found({ search: '制作 课堂' })).toEqual(['B2']);

@@ -1,3 +1,4 @@
+import { writePlans } from '../../../src/modules/course-selection/persistence/write-plans.js';
 import { SubmitPlans } from '../../../src/modules/course-selection/use-cases/submit-plans.js';
 import type { CourseRecord } from '../../../src/modules/course-selection/public/course-catalogue-reader.js';
 import { aRegion, type Region } from '../../builders/a-region.js';
@@ -47,6 +48,29 @@ test('two first saves at the same moment make one plan, and one of them is told'
   expect(refused).toEqual(['plan-changed-meanwhile']);
   const kept = answers.find(({ plan }) => plan)?.plan;
   expect(await teacher.plan()).toMatchObject({ revision: 1, courses: kept!.courses });
+});
+
+test('a plan read before another device saved it is not written over', async () => {
+  const { learner, teacher } = await choosing();
+  const write = (name: string) =>
+    app.database.transaction((tx) =>
+      writePlans(tx, region.cohortId, app.clock.now(), [
+        {
+          enrollmentId: learner.id,
+          state: 'draft',
+          revision: 0,
+          courseIds: [courses[name]!.id],
+          courseVersions: [1],
+          startWeeks: [null],
+          weeks: [[]],
+          halfHours: courses[name]!.halfHours,
+          consistencyHundredths: null,
+        },
+      ]),
+    );
+  expect([...(await write('A'))]).toEqual([learner.id]);
+  expect([...(await write('B'))]).toEqual([]);
+  expect((await teacher.plan()).courses.map(({ code }) => code)).toEqual(['A']);
 });
 
 test('a plan handed in twice at the same moment is handed in once', async () => {

@@ -3,6 +3,7 @@ import type { CourseRecord } from '../../../src/modules/course-selection/public/
 import { PlanReader } from '../../../src/modules/course-selection/public/plan-reader.js';
 import { ReopenPlans } from '../../../src/modules/course-selection/use-cases/reopen-plans.js';
 import { SubmitPlans } from '../../../src/modules/course-selection/use-cases/submit-plans.js';
+import { aChoosingTeacher, type Found } from '../../builders/a-choosing-teacher.js';
 import { aRegion, type Region } from '../../builders/a-region.js';
 import { anAccount } from '../../builders/an-account.js';
 import { aCourse, publishCourses } from '../../builders/courses.js';
@@ -27,101 +28,22 @@ beforeAll(async () => {
   foreign = await publishCourses(app, second!, [aCourse('A1', { topic: 'T1', halfHours: 20 })]);
 });
 
-interface Found {
-  readonly code: string;
-  readonly row: number | null;
-  readonly zh: string;
-}
-interface PlanData {
-  readonly state: string | null;
-  readonly courses: readonly { readonly code: string }[];
-  readonly problems: readonly Found[];
-  readonly consistency: { readonly share: number } | null;
-  readonly returnReason: string | null;
-  readonly holds: boolean;
-}
 interface Done {
   readonly __typename: string;
   readonly problems?: readonly Found[];
-  readonly plan?: PlanData;
   readonly confirmed?: number;
 }
 
-const PLAN = `state courses { code topic { code name { zh } series } halfHours } holds returnReason
-  totals { halfHours requiredHalfHours electiveHalfHours electiveCourses }
-  limits { minimumHalfHours maximumHalfHours minimumElectives requiredTopics { code } closesOn confirmedBy }
-  consistency { share weakPoints } problems { code row zh }`;
 const REFUSED = '__typename ... on Refused { problems { code row zh } }';
-const CATALOGUE = `myCatalogue(cohortId: $cohortId, filter: $filter, first: $first, after: $after) {
-  problems { code } totalCount nodes { code } pageInfo { hasNextPage endCursor } }`;
 
 const codes = (found: readonly { readonly code: string }[] | undefined) => found?.map(({ code }) => code);
 const ids = (...courses: (CourseRecord | undefined)[]) => courses.map((course) => course!.id);
 
-async function asTeacher({ teacherId }: Learner) {
-  const cookie = await anAccount(app).of('teacher').whoIs(teacherId).signedIn();
-  const ask = async <Data>(query: string, variables: object = {}) =>
-    (await app.graphql<Data>(query, { cohortId: region.cohortId, ...variables }, cookie)).data;
-  const revision = async () =>
-    (
-      await ask<{ myPlan: { revision: number } }>(
-        'query ($cohortId: ID!) { myPlan(cohortId: $cohortId) { revision } }',
-      )
-    ).myPlan.revision;
+async function asTeacher(learner: Learner) {
+  const teacher = await aChoosingTeacher(app, region, learner);
   return {
-    plan: async () =>
-      (await ask<{ myPlan: PlanData }>(`query ($cohortId: ID!) { myPlan(cohortId: $cohortId) { ${PLAN} } }`))
-        .myPlan,
-    save: async (courseIds: readonly string[]) =>
-      (
-        await ask<{ done: Done }>(
-          `mutation ($cohortId: ID!, $basedOn: Int!, $courses: [PlanCourseInput!]!) {
-             done: savePlan(cohortId: $cohortId, basedOn: $basedOn, courses: $courses) {
-               ... on PlanSaved { plan { ${PLAN} } } ${REFUSED} } }`,
-          { courses: courseIds.map((courseId) => ({ courseId })), basedOn: await revision() },
-        )
-      ).done,
-    submit: async () =>
-      (
-        await ask<{ done: Done }>(
-          `mutation ($cohortId: ID!, $basedOn: Int!) { done: submitPlan(cohortId: $cohortId, basedOn: $basedOn) {
-             ... on PlanSubmitted { plan { ${PLAN} } } ${REFUSED} } }`,
-          { basedOn: await revision() },
-        )
-      ).done,
-    catalogue: async (filter: object = {}, page: object = {}) =>
-      (
-        await ask<{
-          myCatalogue: {
-            problems: Found[];
-            totalCount: number;
-            nodes: { code: string }[];
-            pageInfo: { hasNextPage: boolean; endCursor: string };
-          };
-        }>(
-          `query ($cohortId: ID!, $filter: CatalogueFilterInput!, $first: Int! = 50, $after: String) { ${CATALOGUE} }`,
-          {
-            filter,
-            ...page,
-          },
-        )
-      ).myCatalogue,
-    recommendations: async () =>
-      (
-        await ask<{
-          myRecommendations: {
-            problems: Found[];
-            recommendations: {
-              rank: number;
-              course: { code: string };
-              reasons: { code: string; zh: string }[];
-            }[];
-          };
-        }>(
-          `query ($cohortId: ID!) { myRecommendations(cohortId: $cohortId) {
-             problems { code } recommendations { rank course { code } gain reasons { code zh en } } } }`,
-        )
-      ).myRecommendations,
+    ...teacher,
+    save: (courseIds: readonly string[]) => teacher.save(courseIds.map((courseId) => ({ courseId }))),
   };
 }
 

@@ -141,8 +141,8 @@ test('another region knows nothing of it, neither version nor draft', async () =
   const { id } = await copied();
   expect((await versions(stranger, other.programmeId)).every(({ isBuiltIn }) => isBuiltIn)).toBe(true);
   // Neither by the programme it belongs to, nor under the stranger's own.
-  await expect(versions(stranger)).rejects.toThrow();
-  await expect(published(id, 1, stranger)).rejects.toThrow();
+  await expect(versions(stranger)).rejects.toThrow('FORBIDDEN');
+  await expect(published(id, 1, stranger)).rejects.toThrow('FORBIDDEN');
   expect(codesOf(await published(id, 1, stranger, other.programmeId))).toEqual(['instrument-draft-unknown']);
   expect(codesOf(await copied(2, stranger, other.programmeId))).toEqual(['instrument-version-unknown']);
 
@@ -242,10 +242,10 @@ test('an office below reads the versions and their keys but decides nothing; a t
   const school = region.schools[0]!;
   const county = await aPerson(app, anAccount(app).of('county-office').at(region.countyOf(school)));
   expect((await versions(county)).length).toBeGreaterThan(1);
-  await expect(copied(1, county)).rejects.toThrow();
+  await expect(copied(1, county)).rejects.toThrow('FORBIDDEN');
   const [learner] = await someLearners(app, region, 1);
   const teacher = await aPerson(app, anAccount(app).of('teacher').whoIs(learner!.teacherId));
-  await expect(versions(teacher)).rejects.toThrow();
+  await expect(versions(teacher)).rejects.toThrow('FORBIDDEN');
   await expect(
     teacher.ask(
       'query ($id: ID!) { instrumentDocument(programmeId: $id, code: "self-assessment-25", version: 1) }',
@@ -253,7 +253,7 @@ test('an office below reads the versions and their keys but decides nothing; a t
         id: region.programmeId,
       },
     ),
-  ).rejects.toThrow();
+  ).rejects.toThrow('FORBIDDEN');
 });
 
 test('the file of a version imports as the instrument that it was', async () => {

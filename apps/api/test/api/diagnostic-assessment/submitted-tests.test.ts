@@ -3,6 +3,7 @@ import { scoreAssessment } from '@tisheng/domain-rules/diagnostic-assessment/sco
 import { compareSelfRatings } from '@tisheng/domain-rules/diagnostic-assessment/self-rating.js';
 import { weakPoints } from '@tisheng/domain-rules/diagnostic-assessment/weak-points.js';
 import { selfAssessment25 } from '@tisheng/reference-data/instrument/self-assessment-25.js';
+import { teachingSituations } from '@tisheng/reference-data/instrument/teaching-situations.js';
 import { readResult } from '../../../src/modules/diagnostic-assessment/persistence/stored-result.js';
 import { AssessmentReader } from '../../../src/modules/diagnostic-assessment/public/assessment-reader.js';
 import { AssessmentWriter } from '../../../src/modules/diagnostic-assessment/public/assessment-writer.js';
@@ -141,6 +142,25 @@ test('a test that was begun is gone on with: its environment, its form and its a
   const seen = await teacher.see();
   expect(seen).toMatchObject({ state: 'SUBMITTED', environment: 'MOBILE' });
   expect(seen.answers).toContainEqual(given);
+});
+
+test('a test that was begun goes on with the version that it was begun with', async () => {
+  const [learner] = await someLearners(app, region, 1);
+  const teacher = await aTestTaker(app, region, learner!.teacherId);
+  const begun = await teacher.start();
+  const newer = { ...teachingSituations, version: 7, questions: teachingSituations.questions.toReversed() };
+  await app.get(LoadInstruments).execute(newer);
+  expect((await teacher.see()).questions).toEqual(begun.questions);
+  await teacher.answerAll(varied);
+  expect((await teacher.submit()).test?.state).toBe('SUBMITTED');
+  const [later] = await someLearners(app, region, 1);
+  await (await aTestTaker(app, region, later!.teacherId)).start();
+  const versions = await app.database.rows<{ version: number }>(
+    `SELECT instrument_version AS version FROM diagnostic_assessment.assessment
+      WHERE enrollment_id = ANY($1) ORDER BY started_at, version`,
+    [[learner!.id, later!.id]],
+  );
+  expect(versions.map(({ version }) => version)).toEqual([1, 7]);
 });
 
 describe('an institution’s own result', () => {

@@ -69,7 +69,7 @@ export function checkSchoolPlanDraft(content: SchoolPlanContent): Found[] {
  * Everything that keeps a plan from being handed in, all at once: texts that are missing, goals beside the diagnosis or
  * without an activity, activities outside the training, and hours that do not fit the policy.
  *
- * Quanzhou notice part four makes the principal answerable for joining online and school-based study; the offline hours
+ * Quanzhou section 4 makes the principal answerable for joining online and school-based study; the offline hours
  * of the themes are what a school has to organize.
  */
 export function checkSchoolPlan(content: SchoolPlanContent, policy: SchoolPlanPolicy): Found[] {

@@ -47,7 +47,7 @@ export interface SchoolPlanToReview {
 
 /**
  * Whether a review counts: of the version that waits, by a reviewer whom the policy names and who has not decided it yet
- * (`selection.schoolPlan.reviewedBy`; Quanzhou notice part four has researchers help principals with the plan).
+ * (`selection.schoolPlan.reviewedBy`; Quanzhou section 4: researchers help principals with the plan).
  */
 export function mayReviewSchoolPlan(
   plan: SchoolPlanToReview,

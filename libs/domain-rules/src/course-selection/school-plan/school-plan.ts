@@ -34,8 +34,8 @@ export interface SchoolPlanActivity {
   readonly title: string;
   readonly kind: SchoolActivityKind;
   /** First and last day; empty while none is chosen. */
-  readonly from: PlainDate | '';
-  readonly to: PlainDate | '';
+  readonly from: PlainDate;
+  readonly to: PlainDate;
   /** Who leads, in the school's words. */
   readonly leader: string;
   /** Theme of the policy that it serves; null while none is chosen. */

@@ -1,4 +1,5 @@
 import { sharedPlanTexts } from '@tisheng/messages/pages/shared-plans.js';
+import { Stack } from '../../../components/grid.js';
 import { PageHeader } from '../../../components/page-header.js';
 import { Panel } from '../../../components/panel.js';
 import { Tabs } from '../../../components/tabs.js';
@@ -29,34 +30,36 @@ function SharedPlansDesk({ to }: { to: Address }) {
   return (
     <>
       <PageHeader title={t('desk-title')} description={t('desk-lead')} />
-      <Tabs
-        label={t('views')}
-        current={view}
-        tabs={[
-          { key: 'candidates', to, label: t('view-candidates') },
-          { key: 'made', to, search: { view: 'made' }, label: t('view-made') },
-          ...(may('planCommentsOfUnit')
-            ? [{ key: 'comments', to, search: { view: 'comments' }, label: t('view-comments') }]
-            : []),
-        ]}
-      />
-      <Panel flush>
-        {view === 'candidates' ? (
-          <CandidatesDesk {...of} search={filter('search')} onSearch={setFilter('search')} />
-        ) : view === 'made' ? (
-          <RecommendationsDesk
-            {...of}
-            state={oneOf(SHARED_PLAN_STATES, filter('state'))}
-            onState={setFilter('state')}
-          />
-        ) : (
-          <CommentsDesk
-            {...of}
-            reportedOnly={filter('reported') === 'yes'}
-            onReportedOnly={(only) => setFilter('reported')(only ? 'yes' : '')}
-          />
-        )}
-      </Panel>
+      <Stack>
+        <Tabs
+          label={t('views')}
+          current={view}
+          tabs={[
+            { key: 'candidates', to, label: t('view-candidates') },
+            { key: 'made', to, search: { view: 'made' }, label: t('view-made') },
+            ...(may('planCommentsOfUnit')
+              ? [{ key: 'comments', to, search: { view: 'comments' }, label: t('view-comments') }]
+              : []),
+          ]}
+        />
+        <Panel flush>
+          {view === 'candidates' ? (
+            <CandidatesDesk {...of} search={filter('search')} onSearch={setFilter('search')} />
+          ) : view === 'made' ? (
+            <RecommendationsDesk
+              {...of}
+              state={oneOf(SHARED_PLAN_STATES, filter('state'))}
+              onState={setFilter('state')}
+            />
+          ) : (
+            <CommentsDesk
+              {...of}
+              reportedOnly={filter('reported') === 'yes'}
+              onReportedOnly={(only) => setFilter('reported')(only ? 'yes' : '')}
+            />
+          )}
+        </Panel>
+      </Stack>
     </>
   );
 }

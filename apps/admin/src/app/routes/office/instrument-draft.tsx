@@ -21,6 +21,7 @@ import { CoverageMatrix } from '../../../features/instruments/components/coverag
 import { InstrumentChanges } from '../../../features/instruments/components/instrument-changes.js';
 import { QuestionGroups } from '../../../features/instruments/components/question-groups.js';
 import { TestPreview } from '../../../features/instruments/components/test-preview.js';
+import { ViewArea } from '../../../features/instruments/components/view-area.js';
 import { DraftProblems } from '../../../features/instruments/editing/draft-problems.js';
 import { SaveNotices, SaveStateTag } from '../../../features/instruments/editing/draft-status.js';
 import { DraftTexts } from '../../../features/instruments/editing/draft-texts.js';
@@ -120,25 +121,27 @@ function OpenDraft({ draft, versions, programmeId }: OpenDraftProps) {
       />
       {edits ? <SaveNotices editing={editing} /> : <Notice tone="neutral">{t('read-only')}</Notice>}
       {editing.meeting ? <MeetingEdits meeting={editing.meeting} onSettle={editing.settle} /> : null}
-      <DraftProblems problems={problems} onGo={go} />
+      <DraftProblems problems={problems} questions={instrument.questions} onGo={go} />
       <Tabs
         label={list('views')}
         current={view}
-        tabs={VIEWS.filter((key) => edits || key !== 'texts').map((key) => ({
+        tabs={viewsOf(edits, draft).map((key) => ({
           key,
           label: labelOf(key, t, list),
           to: '.' as const,
           ...(key === 'edit' ? {} : { search: { view: key } }),
         }))}
       />
-      <View
-        view={view}
-        editing={editing}
-        edits={edits}
-        problems={problems}
-        draft={draft}
-        programmeId={programmeId}
-      />
+      <ViewArea>
+        <View
+          view={view}
+          editing={editing}
+          edits={edits}
+          problems={problems}
+          draft={draft}
+          programmeId={programmeId}
+        />
+      </ViewArea>
       {isPublishing ? (
         <PublishDraft
           programmeId={programmeId}
@@ -155,6 +158,13 @@ function OpenDraft({ draft, versions, programmeId }: OpenDraftProps) {
         />
       ) : null}
     </>
+  );
+}
+
+/** Whoever only reads has no texts to write, and what is based on nothing has nothing to be compared with. */
+function viewsOf(edits: boolean, { basedOnVersion }: OpenedDraft): ViewName[] {
+  return VIEWS.filter(
+    (view) => (edits || view !== 'texts') && (basedOnVersion !== null || view !== 'changes'),
   );
 }
 

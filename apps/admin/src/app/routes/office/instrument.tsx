@@ -19,6 +19,7 @@ import { exportAddress } from '../../../features/instruments/components/export-a
 import { InstrumentChanges } from '../../../features/instruments/components/instrument-changes.js';
 import { QuestionGroups } from '../../../features/instruments/components/question-groups.js';
 import { TestPreview } from '../../../features/instruments/components/test-preview.js';
+import { ViewArea } from '../../../features/instruments/components/view-area.js';
 import { useCohort } from '../../../lib/cohort.js';
 import { useBilingual } from '../../../lib/language.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -41,7 +42,7 @@ export function InstrumentPage() {
   const number = Number(version);
   const copy = useCreateInstrumentDraft(
     programme.id,
-    (draftId) => void navigate({ to: '/office/instrument-drafts/$draftId', params: { draftId } }),
+    (draftId) => void navigate({ to: '/office/instruments/drafts/$draftId', params: { draftId } }),
   );
   const query = useQuery(instrumentDocumentQuery(programme.id, code, number));
   const view = VIEWS.find((known) => known === filter('view')) ?? 'questions';
@@ -85,7 +86,9 @@ export function InstrumentPage() {
           instrument === null ? (
             <EmptyState title={t('no-such-version')} />
           ) : (
-            <View view={view} instrument={instrument} programmeId={programme.id} />
+            <ViewArea>
+              <View view={view} instrument={instrument} programmeId={programme.id} />
+            </ViewArea>
           )
         }
       </Loaded>

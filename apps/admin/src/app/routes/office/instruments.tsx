@@ -30,7 +30,7 @@ export function InstrumentsPage() {
   const edits = useEditsInstruments();
   const navigate = useNavigate();
   const open = (draftId: string): void =>
-    void navigate({ to: '/office/instrument-drafts/$draftId', params: { draftId } });
+    void navigate({ to: '/office/instruments/drafts/$draftId', params: { draftId } });
   const copy = useCreateInstrumentDraft(programme.id, open);
   return (
     <>
@@ -59,7 +59,7 @@ export function InstrumentsPage() {
           <ImportInstrument
             programmeId={programme.id}
             renderLink={(draftId) => (
-              <Link to="/office/instrument-drafts/$draftId" params={{ draftId }}>
+              <Link to="/office/instruments/drafts/$draftId" params={{ draftId }}>
                 {t('open-draft')}
               </Link>
             )}
@@ -83,7 +83,7 @@ function Drafts({ programmeId, edits }: { programmeId: string; edits: boolean })
             <DraftTable
               drafts={instrumentDrafts}
               renderLink={({ id }) => (
-                <Link to="/office/instrument-drafts/$draftId" params={{ draftId: id }}>
+                <Link to="/office/instruments/drafts/$draftId" params={{ draftId: id }}>
                   {edits ? t('edit') : t('view')}
                 </Link>
               )}

@@ -135,7 +135,7 @@ export const officeRoutes = [
     }),
     createRoute({
       getParentRoute: () => officeRoute,
-      path: '/instrument-drafts/$draftId',
+      path: '/instruments/drafts/$draftId',
       validateSearch: filters(...INSTRUMENT_WORDS),
       component: lazyRouteComponent(() => import('./instrument-draft.js'), 'InstrumentDraftPage'),
     }),

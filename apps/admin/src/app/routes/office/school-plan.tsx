@@ -8,7 +8,7 @@ import { schoolPlanQuery } from '../../../features/course-selection/school-plan/
 import {
   SchoolPlanReading,
   SchoolPlanStanding,
-} from '../../../features/course-selection/school-plan/components/school-plan-page.js';
+} from '../../../features/course-selection/school-plan/components/school-plan-reading.js';
 import { useCohort } from '../../../lib/cohort.js';
 import { useTexts } from '../../../lib/texts.js';
 
@@ -34,7 +34,10 @@ export function SchoolPlanOfSchoolPage() {
             )}
           </>
         ) : (
-          <EmptyState title={t('no-school')} action={back} />
+          <>
+            <PageHeader title={t('title')} back={back} />
+            <EmptyState title={t('no-school')} />
+          </>
         )
       }
     </Loaded>

@@ -8,6 +8,7 @@ import { MyWorkshop } from '../../../features/workshops/components/my-workshop.j
 import { RequirementList } from '../../../features/scoring/components/requirement-list.js';
 import { NEXT_STEP_TEXTS } from '@tisheng/messages/learner-steps.js';
 import { myCertificatesQuery } from '../../../features/certification/api/my-certificates.js';
+import { LinkButton } from '../../../components/link-button.js';
 import { LifeLine } from '../../../components/life-line.js';
 import { Loaded } from '../../../components/loaded.js';
 import { Panel } from '../../../components/panel.js';
@@ -32,6 +33,12 @@ const MyPlace = lazy(async () => {
   return { default: component };
 });
 
+/** Few teachers are asked whether their plan may be shown to colleagues. */
+const ConsentNotice = lazy(async () => ({
+  default: (await import('../../../features/course-selection/shared-plans/components/consent-card.js'))
+    .ConsentNotice,
+}));
+
 /** Words about the obligation may come after the first page. */
 const OwnObligation = lazy(async () => ({
   default: (await import('../../../features/enrollment/components/people/own-obligation.js')).OwnObligation,
@@ -39,6 +46,12 @@ const OwnObligation = lazy(async () => ({
 const OwnObligationNotice = lazy(async () => ({
   default: (await import('../../../features/enrollment/components/people/own-obligation.js'))
     .OwnObligationNotice,
+}));
+
+/** Only for the few weeks in which the post-test is open. */
+const PostTestInvitation = lazy(async () => ({
+  default: (await import('../../../features/diagnostic-assessment/components/post-test-invitation.js'))
+    .PostTestInvitation,
 }));
 
 /** What needs the teacher today, where they stand, what comes next. */
@@ -84,7 +97,22 @@ function Standing({ progress, cohortId }: { progress: MyProgress; cohortId: stri
       <Suspense fallback={null}>
         <MyPlace cohortId={cohortId} />
       </Suspense>
+      <Suspense>
+        <ConsentNotice
+          cohortId={cohortId}
+          link={
+            <Link to="/teacher/colleagues-plans">
+              <LinkButton>{t('answer-recommendation')}</LinkButton>
+            </Link>
+          }
+        />
+      </Suspense>
       <NextStepCard step={step} action={<NextStepAction step={step} cohortId={cohortId} />} />
+      {progress.lifecycle.some(({ lifecycle, done }) => lifecycle === 'pre-test' && done) ? (
+        <Suspense>
+          <PostTestInvitation postTestLink={<Link to="/teacher/post-test">{t('go-post-test')}</Link>} />
+        </Suspense>
+      ) : null}
       <Panel>
         <LifeLine label={t('life-line')} stages={lifeLineOf(progress, isCertified, t)} />
       </Panel>

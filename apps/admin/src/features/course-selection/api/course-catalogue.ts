@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { graphql } from '../../../gql/gql.js';
+import type { CourseCatalogueQuery } from '../../../gql/graphql.js';
 import { request } from '../../../lib/graphql-client.js';
 import { toFilterInput, type CatalogueFilter } from '../catalogue/catalogue-filter.js';
 
@@ -8,6 +9,7 @@ const document = graphql(`
     courseCatalogue(cohortId: $cohortId, filter: $filter, first: 50, after: $after) {
       totalCount
       nodes {
+        institutionId
         ...CourseFields
       }
       institutions {
@@ -23,6 +25,8 @@ const document = graphql(`
     }
   }
 `);
+
+export type RegionCourse = CourseCatalogueQuery['courseCatalogue']['nodes'][number];
 
 /** What the institutions of the region offer, withdrawn courses too. */
 export const courseCatalogueQuery = (cohortId: string, filter: CatalogueFilter, institution: string) =>

@@ -14,8 +14,7 @@ import { useBilingual } from '../../../lib/language.js';
 import { useStageAndSubject } from '../../../lib/subject.js';
 import { useTexts } from '../../../lib/texts.js';
 import { useList } from '../../../lib/use-list.js';
-import type { Course } from '../api/course-fields.js';
-import { courseCatalogueQuery } from '../api/course-catalogue.js';
+import { courseCatalogueQuery, type RegionCourse } from '../api/course-catalogue.js';
 import type { CatalogueFilter } from './catalogue-filter.js';
 import { CatalogueFilters } from './catalogue-filters.js';
 import { CourseHistoryButton } from './course-history-button.js';
@@ -59,7 +58,7 @@ export function RegionCatalogue({ cohortId, filter, institution, onFilter }: Reg
           own={null}
         />
         <Panel flush>
-          <ListTable<Course>
+          <ListTable<RegionCourse>
             list={list}
             rowKey={({ id }) => id}
             empty={<EmptyState title={t('no-courses')} hint={t('no-courses-hint')} />}
@@ -69,6 +68,13 @@ export function RegionCatalogue({ cohortId, filter, institution, onFilter }: Reg
                 title: t('course'),
                 key: 'title',
                 render: (_, { title }) => <FoundText text={title} search={filter.search} />,
+              },
+              {
+                title: t('institution'),
+                key: 'institution',
+                hidden: institution !== '',
+                render: (_, { institutionId }) =>
+                  institutions.find(({ id }) => id === institutionId)?.name ?? '',
               },
               {
                 title: t('topic'),

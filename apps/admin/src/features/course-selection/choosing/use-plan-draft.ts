@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { mergeChoices } from '@tisheng/domain-rules/course-selection/merge-choices.js';
 import type { ProblemShown } from '../../../lib/outcome.js';
 import type { Course } from '../api/course-fields.js';
@@ -47,6 +47,15 @@ export function usePlanDraft(cohortId: string, plan: MyPlan): PlanDraft {
   const wanted = useRef<readonly ChosenCourse[] | null>(null);
   const isRunning = useRef(false);
   const chosen = pending ?? chosenOf(plan);
+
+  // A page that is left with a change under way would lose it.
+  const isUnsaved = pending !== null;
+  useEffect(() => {
+    if (!isUnsaved) return undefined;
+    const hold = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', hold);
+    return () => window.removeEventListener('beforeunload', hold);
+  }, [isUnsaved]);
 
   const stored = (): MyPlan => queries.getQueryData(queryKey)?.myPlan ?? plan;
 
@@ -101,7 +110,7 @@ export function usePlanDraft(cohortId: string, plan: MyPlan): PlanDraft {
 
   return {
     chosen,
-    isUnsaved: pending !== null,
+    isUnsaved,
     isSaving,
     problems,
     error,

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { consistencyTexts } from '@tisheng/messages/pages/consistency.js';
-import { Stack } from '../../../components/grid.js';
 import { MeasureBar } from '../../../components/measure-bar.js';
 import { Panel } from '../../../components/panel.js';
 import { formatHours, formatShare } from '../../../lib/format.js';
@@ -46,7 +45,7 @@ function Measured({
   const closed = points.filter(({ missingHalfHours }) => missingHalfHours === 0);
   const limitShown = formatShare(limit);
   return (
-    <Stack>
+    <div className={styles.stack}>
       <MeasureBar
         label={t('mean-of-plan')}
         reached={Math.round(share * 100)}
@@ -67,7 +66,7 @@ function Measured({
           <PointList points={closed} answeringHalfHours={answeringHalfHours} />
         </details>
       ) : null}
-    </Stack>
+    </div>
   );
 }
 

@@ -102,7 +102,7 @@ function Choice({
     setLeft(next);
   };
   return (
-    <Stack>
+    <div className={styles.stack}>
       {suggestion.keepsChoice ? null : <Notice tone="attention">{t('suggest-drops')}</Notice>}
       <p className={styles.totals}>
         {t('suggest-totals', {
@@ -140,6 +140,6 @@ function Choice({
       <Button type="primary" size="large" block disabled={taken.length === 0} onClick={() => onTake(taken)}>
         {t('suggest-take', { count: taken.length })}
       </Button>
-    </Stack>
+    </div>
   );
 }

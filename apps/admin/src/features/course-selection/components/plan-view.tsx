@@ -116,6 +116,7 @@ function Submission({ cohortId, plan, draft, standing, mendLink }: PlanViewProps
         <SubmitPlanButton
           cohortId={cohortId}
           plan={plan}
+          chosen={draft.chosen}
           standing={standing}
           isSaving={draft.isUnsaved || draft.meanwhile !== null}
         />

@@ -37,7 +37,7 @@ export function PlanUpdates({ plan, chosen, mayChoose, onChange, mendLink }: Pla
     chosen.find(({ course }) => course.id === courseId)?.course.topic.code;
   return (
     <Notice tone={isHandedIn ? 'neutral' : 'attention'} title={t('updates-title')}>
-      {isHandedIn ? <p>{t('updates-held')}</p> : null}
+      {isHandedIn ? <p className={styles.lead}>{t('updates-held')}</p> : null}
       <ul className={styles.checklist}>
         {shown.map(({ courseId, title, withdrawn, changes, changedAt }) => {
           const topic = topicOf(courseId);

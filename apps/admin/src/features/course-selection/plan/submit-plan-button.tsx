@@ -8,18 +8,21 @@ import { useBilingual } from '../../../lib/language.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { MyPlan } from '../api/my-plan.js';
 import { useSubmitPlan } from '../api/submit-plan.js';
+import type { ChosenCourse } from '../choosing/chosen-course.js';
 import type { Standing } from '../choosing/plan-standing.js';
 import { spanOf } from './weeks-in-words.js';
+import styles from './plan.module.css';
 
 interface SubmitPlanButtonProps {
   readonly cohortId: string;
   readonly plan: MyPlan;
+  readonly chosen: readonly ChosenCourse[];
   readonly standing: Standing;
   readonly isSaving: boolean;
 }
 
 /** Hands the plan in after a last look at what it adds up to. */
-export function SubmitPlanButton({ cohortId, plan, standing, isSaving }: SubmitPlanButtonProps) {
+export function SubmitPlanButton({ cohortId, plan, chosen, standing, isSaving }: SubmitPlanButtonProps) {
   const t = useTexts(planTexts);
   const pick = useBilingual();
   const [isOpen, setOpen] = useState(false);
@@ -52,6 +55,24 @@ export function SubmitPlanButton({ cohortId, plan, standing, isSaving }: SubmitP
             ...span,
           })}
         </p>
+        <ul className={styles.summary}>
+          {chosen.map(({ course }) => {
+            const weeks = spanOf(standing.placed.get(course.id) ?? []);
+            return (
+              <li key={course.id}>
+                <span>{course.title}</span>
+                <span>
+                  {weeks
+                    ? weeks.from === weeks.to
+                      ? t('week', { week: weeks.from })
+                      : t('weeks-of-course', weeks)
+                    : ''}
+                </span>
+                <span>{t('week-load', { hours: formatHours(course.halfHours) })}</span>
+              </li>
+            );
+          })}
+        </ul>
         {standing.hints.map((hint) => (
           <Notice key={hint.zh} tone="neutral">
             {pick(hint)}

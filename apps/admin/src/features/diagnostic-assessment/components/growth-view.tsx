@@ -7,6 +7,7 @@ import { useTexts } from '../../../lib/texts.js';
 import type { MyGrowth } from '../api/my-growth.js';
 import { RadarPair, useColumnName } from './radar-pair.js';
 import styles from './diagnosis.module.css';
+import { useSentences } from './use-sentences.js';
 
 type Change = Pick<MyGrowth['dimensions'][number], 'difference' | 'verdict'>;
 
@@ -15,8 +16,8 @@ function useChangeWords(): (change: Change) => string {
   const t = useTexts(preTestTexts);
   return ({ difference, verdict }) => {
     const points = Math.abs(Math.round(difference * 100));
-    if (verdict === 'WITHIN_ERROR') return t('within-error');
     if (points === 0) return t('unchanged');
+    if (verdict === 'WITHIN_ERROR') return t('within-error');
     const words = difference > 0 ? t('grown-by', { points }) : t('fallen-by', { points });
     return verdict === 'NOT_KNOWN' ? `${words}${t('error-not-known')}` : words;
   };
@@ -28,6 +29,7 @@ export function GrowthView({ growth }: { growth: MyGrowth }) {
   const pick = useBilingual();
   const columnName = useColumnName();
   const changeWords = useChangeWords();
+  const sentences = useSentences();
   const { before, after, overall, dimensions } = growth;
   if (!before || !after) return null;
   const grown = dimensions.filter(({ verdict }) => verdict === 'GREW').length;
@@ -37,9 +39,13 @@ export function GrowthView({ growth }: { growth: MyGrowth }) {
       <Panel>
         <div className={styles.part}>
           <p className={styles.sentence}>
-            {grown > 0 ? t('growth-sum', { count: grown }) : null}
-            {fallen > 0 ? ` ${t('growth-sum-fallen', { count: fallen })}` : null}
-            {grown === 0 && fallen === 0 ? t('growth-sum-none') : null}
+            {sentences(
+              grown > 0 ? t('growth-sum', { count: grown }) : null,
+              fallen > 0 ? t('growth-sum-fallen', { count: fallen }) : null,
+              grown === 0 && fallen === 0
+                ? t(overall?.verdict === 'GREW' ? 'growth-sum-overall' : 'growth-sum-none')
+                : null,
+            )}
           </p>
           {overall ? (
             <p className={styles.overall}>

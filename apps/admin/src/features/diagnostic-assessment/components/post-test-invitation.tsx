@@ -15,8 +15,8 @@ export function PostTestInvitation({ postTestLink }: { postTestLink: ReactNode }
   const test = useQuery(myTestQuery(useTestPlace('POST_TEST'))).data?.myTest;
   if (!test || test.state === 'SUBMITTED' || test.problems.length > 0) return null;
   return (
-    <Notice tone="neutral" action={postTestLink}>
-      {t('post-invite', { date: formatDate(test.closesOn, language) })}
+    <Notice tone="neutral">
+      {t('post-invite', { date: formatDate(test.closesOn, language) })} {postTestLink}
     </Notice>
   );
 }

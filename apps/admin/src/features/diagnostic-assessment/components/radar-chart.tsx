@@ -28,21 +28,25 @@ const LOOKS = {
 } as const;
 
 /** Two of them stand beside each other on a sheet of A4. */
-const ON_PAPER = { width: 320, height: 270 };
+const ON_PAPER = { width: 320, height: 240 };
 
 /** Levels on axes from a common centre. The library is large, so this file is loaded only where a chart is shown. */
 export default function RadarChart({ axes, series, className }: RadarChartProps) {
   const holder = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!holder.current) return undefined;
+    // Long names stand in two lines; Chinese ones are short.
+    const lines = axes.map((name) => name.replace(' ', '\n'));
+    const isNarrow = lines.some((name) => name.includes('\n'));
     const chart = init(holder.current, null, { renderer: 'svg' });
     chart.setOption({
       textStyle: { fontFamily: FONT_FAMILY },
       animation: false,
       tooltip: { trigger: 'item', valueFormatter: (value: unknown) => `${Math.round(Number(value) * 100)}%` },
       radar: {
-        indicator: axes.map((name) => ({ name, max: 1 })),
-        radius: '54%',
+        indicator: lines.map((name) => ({ name, max: 1 })),
+        radius: isNarrow ? '50%' : '62%',
+        center: ['50%', '53%'],
         splitNumber: 4,
         axisName: { color: COLOURS.ink, fontSize: 12 },
         axisNameGap: 8,

@@ -4,6 +4,7 @@ import { preTestTexts } from '@tisheng/messages/pages/pre-test.js';
 import { Panel } from '../../../components/panel.js';
 import { formatDate, formatShare } from '../../../lib/format.js';
 import { useBilingual, useLanguage } from '../../../lib/language.js';
+import { useSentences } from './use-sentences.js';
 import { useTexts, type Translate } from '../../../lib/texts.js';
 import type { DiagnosisResult } from '../api/diagnosis-fields.js';
 import { BandTag } from './band-tag.js';
@@ -16,6 +17,7 @@ export function SummaryPanel({ result, actions }: { result: DiagnosisResult; act
   const language = useLanguage();
   const strongest = result.dimensions.toSorted((a, b) => b.level - a.level)[0];
   const first = result.goals[0];
+  const sentences = useSentences();
   const date = formatDate(result.submittedAt, language);
   const provenance =
     result.source === 'PLATFORM'
@@ -27,19 +29,22 @@ export function SummaryPanel({ result, actions }: { result: DiagnosisResult; act
     <Panel>
       <div className={styles.part}>
         <p className={styles.sentence}>
-          {t(`sum-${result.band}`)}
-          {strongest && strongest.level >= result.targetLevel
-            ? ` ${t('sum-strongest', { name: pick(strongest.name) })}`
-            : null}
-          {first ? ` ${t('sum-first', { name: pick(first.name) })}` : null}
+          {sentences(
+            t(`sum-${result.band}`),
+            strongest && strongest.level >= result.targetLevel
+              ? t('sum-strongest', { name: pick(strongest.name) })
+              : null,
+            first ? t('sum-first', { name: pick(first.name) }) : null,
+          )}
         </p>
         <p className={styles.overall}>
           {t('overall-level')} <strong className={styles.percent}>{formatShare(result.level)}</strong>{' '}
           <BandTag band={result.band} />{' '}
           <span className={styles.soft}>{t('of-target', { target: formatShare(result.targetLevel) })}</span>
         </p>
+        <p className={styles.soft}>{sureness(result, t, pick)}</p>
         <p className={styles.soft}>
-          {sureness(result, t, pick)} {provenance}
+          {provenance}
           {result.questionsAnswered === null
             ? null
             : ` · ${t('questions-answered', { count: result.questionsAnswered })}`}
@@ -61,5 +66,7 @@ function sureness(
   const rough = known.filter(({ standardError }) => !levelIsFairlySure(standardError ?? 1));
   if (rough.length === 0) return t('sure-sentence-all');
   if (rough.length === known.length) return t('sure-sentence-none');
-  return t('sure-sentence-some', { names: [...new Set(rough.map(({ name }) => pick(name)))].join('”“') });
+  return t('sure-sentence-some', {
+    names: [...new Set(rough.map(({ name }) => pick(name)))].join(t('between-names')),
+  });
 }

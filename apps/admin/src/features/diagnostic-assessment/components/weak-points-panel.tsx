@@ -30,6 +30,13 @@ export function WeakPointsPanel({
           {shown.map(({ item, dimension, columns, label, level }, index) => {
             const column = columns[0] ?? 'I';
             const why = WHY_IT_MATTERS[ruleWord(dimension)][column];
+            // Points of one dimension matter for the same reason; it is said once.
+            const isNew = !shown
+              .slice(0, index)
+              .some(
+                (earlier) =>
+                  WHY_IT_MATTERS[ruleWord(earlier.dimension)][earlier.columns[0] ?? 'I'].zh === why.zh,
+              );
             const what = WHAT_TO_DO[item]?.[column];
             return (
               <li key={`${item} ${columns.join()}`}>
@@ -44,13 +51,17 @@ export function WeakPointsPanel({
                     </span>
                   </p>
                   <dl className={styles.reasons}>
-                    <dt>{t('why')}</dt>
-                    <dd>{pick(why)}</dd>
+                    {isNew ? (
+                      <div>
+                        <dt>{t('why')}</dt>
+                        <dd>{pick(why)}</dd>
+                      </div>
+                    ) : null}
                     {what ? (
-                      <>
+                      <div>
                         <dt>{t('what-next')}</dt>
                         <dd>{pick(what)}</dd>
-                      </>
+                      </div>
                     ) : null}
                   </dl>
                 </div>

@@ -17,8 +17,10 @@ interface ConflictChoiceProps {
 /** The two answers to one question beside each other; the teacher says which one counts. */
 export function ConflictChoice({ question, conflict, onOwn, onOther }: ConflictChoiceProps) {
   const t = useTexts(testTexts);
+  const pick = useBilingual();
   return (
     <div className={styles.conflict}>
+      <h2 className={styles.asked}>{pick(question.situation)}</h2>
       <Notice tone="attention" title={t('conflict-title')}>
         {t('conflict-hint')}
       </Notice>

@@ -1,5 +1,5 @@
 import Button from 'antd/es/button';
-import { useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { testTexts } from '@tisheng/messages/pages/test-taking.js';
 import { ActionFeedback } from '../../../components/action-feedback.js';
 import { Panel } from '../../../components/panel.js';
@@ -33,6 +33,13 @@ export function PartEnd(props: PartEndProps) {
   const submit = useSubmitTest(place, props.onHandedIn);
   const heading = useRef<HTMLHeadingElement>(null);
   const isLast = test.isLastBlock;
+  const isComplete = open === 0 && conflicts === 0 && waiting === 0;
+  // Whether the first part leads to more is announced and asked; after that nobody needs to be told again.
+  const askAgain = useEffectEvent(() => next.run());
+  const asksByItself = isComplete && !isLast && test.block > 1;
+  useEffect(() => {
+    if (asksByItself) askAgain();
+  }, [asksByItself]);
   const title = open > 0 ? t('end-open-title') : t(isLast ? 'submit-title' : 'end-title');
   return (
     <Panel>

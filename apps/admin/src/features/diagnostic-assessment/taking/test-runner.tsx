@@ -110,8 +110,7 @@ export function TestRunner({ place, shown, at, onGo }: RunnerProps) {
           onOwn={() => sender.give(question.code, conflict.given)}
           onOther={() => sender.keepOther(question.code)}
         />
-      ) : null}
-      {question ? (
+      ) : question ? (
         <QuestionView
           key={question.code}
           question={question}

@@ -53,11 +53,12 @@ export function TestStart({ place, test, onBegin, coursesLink }: StartProps) {
           <li>{t('about-time', { count: test.expectedAtMost })}</li>
           <li>{t('about-breaks')}</li>
           <li>{t('about-honest')}</li>
+          {isPre && test.mustTake ? <li>{t('must-take')}</li> : null}
         </ul>
         <ProblemList problems={problems} />
         {mayTake && isPre && !test.mustTake ? (
-          <Notice tone="neutral" action={coursesLink}>
-            {t('may-skip')}
+          <Notice tone="neutral">
+            {t('may-skip')} {coursesLink}
           </Notice>
         ) : null}
         {mayTake && !isRunning ? <EnvironmentChoice chosen={environment} onChoose={setEnvironment} /> : null}
@@ -103,9 +104,7 @@ export function TestStart({ place, test, onBegin, coursesLink }: StartProps) {
                   ? t('answered-so-far', { answered: answered.size })
                   : environment === null
                     ? t('environment-missing')
-                    : isPre && test.mustTake
-                      ? t('must-take')
-                      : null}
+                    : null}
               </span>
             </div>
             <p className={styles.soft}>{t('open-until', { date: formatDate(test.closesOn, language) })}</p>

@@ -40,7 +40,7 @@ export async function fetchDraft(programmeId: string, draftId: string): Promise<
 /** The page goes on with what it fetched first; what others save comes in when it saves. */
 export const instrumentDraftQuery = (programmeId: string, draftId: string) =>
   queryOptions({
-    queryKey: ['instrument-drafts', programmeId, draftId],
+    queryKey: ['instrument-draft', programmeId, draftId],
     queryFn: () => fetchDraft(programmeId, draftId),
     refetchOnWindowFocus: false,
     gcTime: 0,

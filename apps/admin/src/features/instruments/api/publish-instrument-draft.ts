@@ -37,5 +37,5 @@ export const usePublishInstrumentDraft = (
           return assertNever(answer);
       }
     },
-    { invalidates: [['instruments']], onDone },
+    { invalidates: [['instruments'], ['instrument-drafts']], onDone },
   );

@@ -1,5 +1,6 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
+import type { Question } from '@tisheng/reference-data/instrument/instrument.js';
 import { instrumentEditorTexts } from '@tisheng/messages/pages/instrument-editor.js';
 import { Notice } from '../../../components/notice.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -8,6 +9,7 @@ import { questionOf, useProblemWords, type DraftProblem } from './use-problem-wo
 
 interface DraftProblemsProps {
   readonly problems: readonly DraftProblem[];
+  readonly questions: readonly Question[];
   /** Opens the place at which a problem is mended. */
   readonly onGo: (problem: DraftProblem) => void;
 }
@@ -16,18 +18,26 @@ interface DraftProblemsProps {
 const FEW = 5;
 
 /** What keeps the draft from being published, each with the way to its place. */
-export function DraftProblems({ problems, onGo }: DraftProblemsProps) {
+export function DraftProblems({ problems, questions, onGo }: DraftProblemsProps) {
   const t = useTexts(instrumentEditorTexts);
   const say = useProblemWords();
   const [all, setAll] = useState(false);
   if (problems.length === 0) return null;
   const shown = all ? problems : problems.slice(0, FEW);
+  /** Problems of a text do not say in which question they are. */
+  const nameOf = (problem: DraftProblem): string => {
+    const at = problem.data?.['question'] === undefined ? questionOf(problem) : null;
+    return at === null ? '' : `${questions[at]?.code ?? ''} `;
+  };
   return (
     <Notice tone="attention" title={t('to-mend', { count: problems.length })}>
       <ul className={styles.problems}>
         {shown.map((problem, at) => (
           <li key={`${at} ${problem.code} ${problem.field}`}>
-            <span>{say(problem)}</span>
+            <span>
+              {nameOf(problem)}
+              {say(problem)}
+            </span>
             {questionOf(problem) !== null || problem.data?.['item'] !== undefined ? (
               <Button type="link" size="small" onClick={() => onGo(problem)}>
                 {t('show-question')}

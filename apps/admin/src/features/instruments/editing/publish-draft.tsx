@@ -6,6 +6,7 @@ import { ReasonField } from '../../../components/reason-field.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { InstrumentVersion } from '../api/instruments.js';
 import { usePublishInstrumentDraft } from '../api/publish-instrument-draft.js';
+import styles from './editing.module.css';
 import { useProblemWords, type DraftProblem } from './use-problem-words.js';
 
 interface PublishDraftProps {
@@ -39,13 +40,12 @@ export function PublishDraft({ programmeId, draft, versions, problems, onClose, 
         if (note.trim() !== '') action.run({ revision: draft.revision, note: note.trim() });
       }}
     >
-      {isNamed ? (
-        <p>{t('publish-effect-new')}</p>
-      ) : (
-        <Notice tone="attention">{t('publish-not-named', { code: draft.code })}</Notice>
-      )}
-      <p>{t('publish-effect-begun', { tests })}</p>
-      <p>{t('publish-effect-others')}</p>
+      {isNamed ? null : <Notice tone="attention">{t('publish-not-named', { code: draft.code })}</Notice>}
+      <ul className={styles.effects}>
+        {isNamed ? <li>{t('publish-effect-new')}</li> : null}
+        <li>{t('publish-effect-begun', { tests })}</li>
+        <li>{t('publish-effect-others')}</li>
+      </ul>
       {problems.length > 0 ? (
         <Notice tone="attention" title={t('to-mend', { count: problems.length })}>
           {problems[0] ? say(problems[0]) : null}

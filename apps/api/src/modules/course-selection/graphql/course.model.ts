@@ -35,6 +35,9 @@ export class CatalogueCourse {
   @Field(() => ID, { description: 'Identifies the course when it is chosen.' })
   id!: string;
 
+  @Field(() => ID, { description: 'Training institution that offers it.' })
+  institutionId!: string;
+
   @Field({ description: 'Code, unique for its institution.' })
   code!: string;
 

@@ -11,6 +11,7 @@ export function toTopic(code: string): CourseTopic {
 export function toCourse({ id, code, title, summary, topic, ...course }: CourseRecord): CatalogueCourse {
   return {
     id,
+    institutionId: course.institutionId,
     code,
     title,
     summary,

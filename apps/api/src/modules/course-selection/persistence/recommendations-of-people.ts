@@ -52,7 +52,7 @@ export class RecommendationsOfPeople implements OnModuleInit, MergeParticipant, 
          FROM course_selection.recommendation r WHERE r.enrollment_id = ANY($1) ORDER BY r.made_at`,
       [enrollments.map(({ id }) => id)],
     );
-    return rows.length > 0 ? [{ section: 'recommendations', rows }] : [];
+    return [{ section: 'recommendations', rows }];
   }
 
   async erase(tx: Transaction, { enrollments }: Person): Promise<Record<string, number>> {

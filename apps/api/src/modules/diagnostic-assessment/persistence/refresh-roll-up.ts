@@ -98,11 +98,9 @@ export const ROWS_OF_SCHOOLS = `
      GROUP BY 1, 2, 3)
   SELECT $1::uuid AS cohort_id, n.kind, n.school_id AS unit_id, s.parent_id AS office_id, n.stage, n.enrolled, n.in_progress,
          n.submitted,
-         ${ARRAY_COLUMNS.map((column) =>
-           column === 'weak'
-             ? 'w.teachers AS weak'
-           : `n.${column}`,
-         ).join(', ')}, COALESCE(k.tests, '{}') AS weeks, n.made_of
+         ${ARRAY_COLUMNS.map((column) => (column === 'weak' ? 'w.teachers AS weak' : `n.${column}`)).join(
+           ', ',
+         )}, COALESCE(k.tests, '{}') AS weeks, n.made_of
     FROM counted n
     JOIN organization.unit s ON s.id = n.school_id
     JOIN weak_cells w ON w.kind = n.kind AND w.school_id = n.school_id AND w.stage = n.stage

@@ -48,8 +48,8 @@ export interface TestRecord {
 /** Everything that decides about one kind of test in one cohort. */
 export interface TestRules extends CohortPolicy {
   readonly kind: TestKind;
-  /** The instrument in its newest version. */
-  readonly instrument: Instrument;
+  /** The instrument in its newest version, with which a test begins; read once, when it is needed first. */
+  readonly newest: () => Promise<Instrument>;
   readonly opensOn: PlainDate;
   readonly closesOn: PlainDate;
 }
@@ -88,8 +88,10 @@ export class TestFactsReader {
             postTest: pack.diagnosis.postTest,
             lastTrainingDay: cohort.lastTrainingDay,
           });
-    const instrument = await this.instruments.find(pack.diagnosis.instrument, null, cohort.programmeId);
-    return { ...policy, ...window, kind, instrument };
+    let read: Promise<Instrument> | undefined;
+    const newest = (): Promise<Instrument> =>
+      (read ??= this.instruments.find(pack.diagnosis.instrument, null, cohort.programmeId));
+    return { ...policy, ...window, kind, newest };
   }
 
   /** What keeps the teacher from taking the test now; null stands for a teacher without an enrollment. */
@@ -97,22 +99,21 @@ export class TestFactsReader {
     const today = plainDateIn(pack.programme.timeZone, this.clock.now());
     const enrollment = record?.enrollment ?? null;
     const state = record?.state ?? 'not-started';
-    const { instrument, postTest } = pack.diagnosis;
     if (kind === 'post-test') {
       return mayTakePostTest(
         { today, enrollment, preTest: record?.preTest ?? 'not-started', postTest: state },
-        { postTest, lastTrainingDay: cohort.lastTrainingDay },
+        { postTest: pack.diagnosis.postTest, lastTrainingDay: cohort.lastTrainingDay },
       );
     }
     return mayTakePreTest(
-      { today, enrollment, preTest: state, instrument: record?.instrumentCode ?? instrument },
-      { instrument, opensOn, lastTrainingDay: cohort.lastTrainingDay },
+      { today, enrollment, preTest: state },
+      { opensOn, lastTrainingDay: cohort.lastTrainingDay },
     );
   }
 
   /** The instrument that the answers of this test are for. */
   async instrumentOf(rules: TestRules, record: TestRecord | null): Promise<Instrument> {
-    if (!record?.instrumentCode) return rules.instrument;
+    if (!record?.instrumentCode) return rules.newest();
     return this.instruments.find(record.instrumentCode, record.instrumentVersion, rules.cohort.programmeId);
   }
 

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { checkAnswers } from '@tisheng/domain-rules/diagnostic-assessment/check-answers.js';
-import type { Answer, Question, TestKind } from '@tisheng/domain-rules/diagnostic-assessment/instrument.js';
+import type {
+  Answer,
+  Instrument,
+  Question,
+  TestKind,
+} from '@tisheng/domain-rules/diagnostic-assessment/instrument.js';
 import { problem, type Problem } from '@tisheng/domain-rules/problem.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -41,6 +46,7 @@ export interface AnswersSaved {
 interface KnownTest {
   readonly rules: TestRules;
   readonly record: TestRecord;
+  readonly instrument: Instrument;
   readonly asked: readonly Question[];
 }
 
@@ -114,20 +120,15 @@ export class SaveTestAnswers {
     if (problems.length > 0 || record === null) return { problems };
     const instrument = await this.facts.instrumentOf(rules, record);
     const asked = bankOf(instrument, record).asked(formOf(instrument, record));
-    const test = { rules: { ...rules, instrument }, record: { ...record, answers: {} }, asked };
+    const test = { rules, instrument, record: { ...record, answers: {} }, asked };
     this.remember(keyOf(actor, sent), test);
     return test;
   }
 
-  private problemsOf({ rules, record, asked }: KnownTest, { answers }: AnswersSent): Problem[] {
+  private problemsOf({ rules, instrument, record, asked }: KnownTest, { answers }: AnswersSent): Problem[] {
     return [
       ...this.facts.blocked(rules, record),
-      ...checkAnswers(
-        asked,
-        answers,
-        'save',
-        bankOf(rules.instrument, { ...record, environment: null }).byCode,
-      ),
+      ...checkAnswers(asked, answers, 'save', bankOf(instrument, { ...record, environment: null }).byCode),
     ];
   }
 

@@ -16,7 +16,10 @@ export interface TestStarted {
   readonly drawn: boolean;
 }
 
-/** Begins one's own test: draws the first block for the stage and the environment in which the teacher works. */
+/**
+ * Begins one's own test: draws the first block for the stage and the environment in which the teacher works. Of two devices
+ * that begin at once one draws, and both go on with what it drew.
+ */
 @Injectable()
 export class StartTest {
   constructor(
@@ -31,20 +34,20 @@ export class StartTest {
     kind: TestKind,
     environment: TeachingEnvironment,
   ): Promise<TestStarted | { problems: readonly Problem[] }> {
-    return this.database.transaction(async (tx) => {
-      const rules = await this.facts.rulesOf(tx, cohortId, kind);
-      const record = await this.facts.ofTeacher(tx, cohortId, kind, actor.teacherId);
-      const problems = this.facts.blocked(rules, record);
-      if (problems.length > 0 || record === null) return { problems };
-      if (record.state === 'in-progress') return { drawn: false };
-      const { instrument } = rules;
-      const { enrollmentId, stage } = record;
-      const block = firstBlock(
-        bankOf(instrument, { stage, environment }),
-        seedOf(enrollmentId, kind),
-        rules.pack.diagnosis.form,
-      );
-      const drawn = await tx.run(
+    const rules = await this.facts.rulesOf(this.database, cohortId, kind);
+    const record = await this.facts.ofTeacher(this.database, cohortId, kind, actor.teacherId);
+    const problems = this.facts.blocked(rules, record);
+    if (problems.length > 0 || record === null) return { problems };
+    if (record.state === 'in-progress') return { drawn: false };
+    const instrument = await rules.newest();
+    const { enrollmentId, stage } = record;
+    const block = firstBlock(
+      bankOf(instrument, { stage, environment }),
+      seedOf(enrollmentId, kind),
+      rules.pack.diagnosis.form,
+    );
+    const drawn = await this.database.transaction(async (tx) => {
+      const inserted = await tx.run(
         `INSERT INTO diagnostic_assessment.assessment
                 (cohort_id, enrollment_id, kind, instrument_code, instrument_version, state, environment, stage, form,
                  source, started_at, saved_at)
@@ -62,8 +65,9 @@ export class StartTest {
           this.clock.now(),
         ],
       );
-      if (drawn > 0) await refreshRollUp(tx, cohortId, [enrollmentId]);
-      return { drawn: drawn > 0 };
+      if (inserted > 0) await refreshRollUp(tx, cohortId, [enrollmentId]);
+      return inserted > 0;
     });
+    return { drawn };
   }
 }

@@ -69,7 +69,7 @@ export class SubmitTests {
     actor: Actor | NamedActor,
     cohortId: string,
     kind: TestKind,
-    takers: Iterable<TestTaker>,
+    takers: Iterable<TestTaker> | AsyncIterable<TestTaker>,
   ): Promise<SubmittedTests> {
     return this.database.transaction(async (tx) => {
       const rules = await this.facts.rulesOf(tx, cohortId, kind);
@@ -91,10 +91,10 @@ export class SubmitTests {
   private async *decided(
     tx: Transaction,
     rules: TestRules,
-    takers: Iterable<TestTaker>,
+    takers: Iterable<TestTaker> | AsyncIterable<TestTaker>,
     refused: RefusedTest[],
   ): AsyncGenerator<SubmittedAssessment[]> {
-    for (const chunk of chunksOf(takers, CHUNK)) {
+    for await (const chunk of chunksOf(takers, CHUNK)) {
       const ids = chunk.map(({ enrollmentId }) => enrollmentId);
       const records = await this.facts.ofEnrollments(tx, rules.cohort.id, rules.kind, ids);
       const accepted: SubmittedAssessment[] = [];
@@ -159,9 +159,9 @@ export class SubmitTests {
   }
 }
 
-function* chunksOf<Row>(rows: Iterable<Row>, size: number): Generator<Row[]> {
+async function* chunksOf<Row>(rows: Iterable<Row> | AsyncIterable<Row>, size: number): AsyncGenerator<Row[]> {
   let chunk: Row[] = [];
-  for (const row of rows) {
+  for await (const row of rows) {
     chunk.push(row);
     if (chunk.length < size) continue;
     yield chunk;

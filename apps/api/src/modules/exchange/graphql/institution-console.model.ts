@@ -202,6 +202,8 @@ export class InstitutionCourse {
   @Field(() => Int, { description: 'Plans of open cohorts that name the course, drafts too.' })
   plans!: number;
 
-  @Field(() => Int, { description: 'Plans of open cohorts that hold the course as confirmed, in any version.' })
+  @Field(() => Int, {
+    description: 'Plans of open cohorts that hold the course as confirmed, in any version.',
+  })
   confirmedPlans!: number;
 }

@@ -2,6 +2,7 @@ import {
   binary,
   count,
   GUARDED,
+  inQuery,
   json,
   object,
   type Operation,
@@ -20,8 +21,6 @@ const upload: Operation['requestBody'] = {
   required: true,
   content: { 'multipart/form-data': { schema: object({ file: binary }) } },
 };
-const inQuery = (name: string, description: string, schema = uuid) =>
-  ({ name, in: 'query', required: true, description, schema }) as const;
 const id = { name: 'id', in: 'path', required: true, description: 'Id of the file.', schema: uuid } as const;
 
 const language = {
@@ -33,16 +32,13 @@ const language = {
 
 export const FILE_ROUTES: Operations<
   | 'GET /files/audit-log'
-  | 'GET /files/low-consistency'
   | 'GET /files/my-data'
   | 'GET /files/teachers/:id/data'
   | 'GET /files/policy-packs'
-  | 'GET /files/instruments'
   | 'GET /files/track-sessions'
   | 'POST /files/evidence'
   | 'GET /files/evidence'
   | 'GET /files/enrollments'
-  | 'GET /files/diagnosis'
   | 'POST /files/unit-lists'
   | 'POST /files/rosters'
   | 'POST /files/rosters/:id'
@@ -65,25 +61,6 @@ export const FILE_ROUTES: Operations<
       200: {
         description: 'UTF-8 with byte order mark, the latest first.',
         content: { 'text/csv': { schema: text } },
-      },
-      ...GUARDED,
-      400: refusal('A parameter is malformed.'),
-    },
-  },
-  'GET /files/low-consistency': {
-    tags,
-    summary: 'Fetch the plans of a unit that hardly answer their diagnoses',
-    description:
-      'A workbook, the least consistent first. Takes `language`, zh or en. Fetching it is audited.',
-    security: SESSION,
-    parameters: [
-      inQuery('cohortId', 'Cohort of the plans.'),
-      inQuery('unitId', 'Unit whose subtree is meant.'),
-    ],
-    responses: {
-      200: {
-        description: 'The workbook.',
-        content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: binary } },
       },
       ...GUARDED,
       400: refusal('A parameter is malformed.'),
@@ -150,40 +127,6 @@ export const FILE_ROUTES: Operations<
       ...GUARDED,
       400: refusal('A parameter is malformed.'),
       404: refusal('There is no such version.'),
-    },
-  },
-  'GET /files/instruments': {
-    tags,
-    summary: 'Fetch a version of an instrument of the diagnosis',
-    description: 'The document that the pages export and import, scoring keys included.',
-    security: SESSION,
-    parameters: [
-      inQuery('programmeId', 'Programme that knows the instrument.'),
-      inQuery('code', 'Code of the instrument.', text),
-      inQuery('version', 'Number of the version.', text),
-    ],
-    responses: {
-      200: { description: 'The whole document.', content: json({ type: 'object' }) },
-      ...GUARDED,
-      400: refusal('A parameter is malformed.'),
-      404: refusal('The programme knows no such version.'),
-    },
-  },
-  'GET /files/diagnosis': {
-    tags,
-    summary: 'Fetch the analysis of a unit’s tests as a spreadsheet',
-    description: 'The unit and those right below it, with the levels that its page shows and no others.',
-    security: SESSION,
-    parameters: [
-      inQuery('cohortId', 'The cohort.'),
-      inQuery('unitId', 'Office or school whose teachers are meant.'),
-      { ...inQuery('kind', 'pre-test, or post-test; pre-test when left out.', text), required: false },
-      { ...inQuery('format', 'xlsx, or csv; xlsx when left out.', text), required: false },
-      { ...inQuery('language', 'zh or en; Chinese when left out.', text), required: false },
-    ],
-    responses: {
-      200: { description: 'The analysis.', content: { 'application/octet-stream': { schema: binary } } },
-      ...GUARDED,
     },
   },
   'GET /files/enrollments': {

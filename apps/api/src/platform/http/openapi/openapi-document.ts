@@ -6,9 +6,16 @@ import { FILE_ROUTES, FILE_SCHEMAS } from './file-routes.js';
 import type { Operation, Operations, Schema } from './openapi-types.js';
 import { PUBLIC_ROUTES, PUBLIC_SCHEMAS } from './public-routes.js';
 import { SESSION_ROUTES, SESSION_SCHEMAS } from './session-routes.js';
+import { STUDY_FILE_ROUTES } from './study-file-routes.js';
 
 /** Every REST route; one that the access table has and this has not does not compile. */
-const ROUTES: Operations = { ...SESSION_ROUTES, ...PUBLIC_ROUTES, ...FILE_ROUTES, ...EXCHANGE_ROUTES };
+const ROUTES: Operations = {
+  ...SESSION_ROUTES,
+  ...PUBLIC_ROUTES,
+  ...FILE_ROUTES,
+  ...STUDY_FILE_ROUTES,
+  ...EXCHANGE_ROUTES,
+};
 
 export interface OpenApiDocument {
   readonly openapi: string;

@@ -71,6 +71,10 @@ export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${na
 
 export const json = (schema: Schema) => ({ 'application/json': { schema } });
 
+/** A parameter of the address that must be given; an id unless said otherwise. */
+export const inQuery = (name: string, description: string, schema: Schema = uuid) =>
+  ({ name, in: 'query', required: true, description, schema }) as const;
+
 /** A refusal: every problem at once. */
 export const refusal = (description: string): Response => ({ description, content: json(ref('Problems')) });
 

@@ -16,6 +16,7 @@ export const consistencyGroupFields = graphql(`
 export const consistencyOverviewFields = graphql(`
   fragment ConsistencyOverviewFields on ConsistencyOverview {
     limit
+    answeringHalfHours
     smallestGroup
     total {
       ...ConsistencyGroupFields

@@ -3,7 +3,6 @@ import Drawer from 'antd/es/drawer';
 import { useState, type ReactNode } from 'react';
 import { consistencyTexts } from '@tisheng/messages/pages/consistency.js';
 import { numberColumn } from '../../../../components/data-table.js';
-import { Stack } from '../../../../components/grid.js';
 import { ListTable } from '../../../../components/list-table.js';
 import { Panel } from '../../../../components/panel.js';
 import { StateTag } from '../../../../components/state-tag.js';
@@ -48,6 +47,7 @@ export function LowPlanList({ list, limit, hides, exportLink }: LowPlanListProps
               <Button
                 type="link"
                 size="small"
+                className={styles.name ?? ''}
                 aria-label={t('see-plan', { name: plan.name })}
                 onClick={() => setViewed(plan)}
               >
@@ -107,8 +107,10 @@ function Missing({ plan }: { plan: LowPlan }) {
   const missing = plan.consistency.points.filter(({ missingHalfHours }) => missingHalfHours > 0);
   const items = missing
     .slice(0, NAMED)
-    .map(({ label, missingHalfHours }) => `${pick(label)} ${formatHours(missingHalfHours)}`)
-    .join(pick({ zh: '、', en: ', ' }));
+    .map(({ label, missingHalfHours }) =>
+      t('missing-item', { label: pick(label), hours: formatHours(missingHalfHours) }),
+    )
+    .join(pick({ zh: '；', en: '; ' }));
   return (
     <span className={styles.missing}>
       {missing.length > NAMED ? t('and-more', { items, count: missing.length }) : items}
@@ -125,7 +127,7 @@ function PlanInFull({ plan: { courses, consistency, halfHours, schoolName, learn
       .map(({ label }) => pick(label))
       .join(pick({ zh: '、', en: ', ' }));
   return (
-    <Stack>
+    <div className={styles.drawer}>
       <span className={styles.soft}>
         {schoolName} · {learnerNo} · {t('hours')} {formatHours(halfHours)} · {t('index')}{' '}
         {formatShare(consistency.share)}
@@ -145,6 +147,6 @@ function PlanInFull({ plan: { courses, consistency, halfHours, schoolName, learn
           );
         })}
       </ul>
-    </Stack>
+    </div>
   );
 }

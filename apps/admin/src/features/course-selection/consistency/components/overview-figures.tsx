@@ -3,15 +3,16 @@ import { Figures } from '../../../../components/figures.js';
 import { TwoColumns } from '../../../../components/grid.js';
 import { Panel } from '../../../../components/panel.js';
 import { EmptyState } from '../../../../components/states.js';
-import { formatShare } from '../../../../lib/format.js';
+import { formatHours, formatShare } from '../../../../lib/format.js';
 import { useTexts } from '../../../../lib/texts.js';
 import type { ConsistencyOverview } from '../api/overview-fields.js';
+import styles from './consistency.module.css';
 import { Histogram } from './histogram.js';
 
 /** The whole in figures, and how the plans lie between nothing and all. */
 export function OverviewFigures({ overview }: { overview: ConsistencyOverview }) {
   const t = useTexts(consistencyTexts);
-  const { total, limit, smallestGroup } = overview;
+  const { total, limit, answeringHalfHours, smallestGroup } = overview;
   if (total.plans === 0) return <EmptyState title={t('no-plans')} hint={t('no-plans-hint')} />;
   const isHidden = total.mean === null;
   const figures = (
@@ -36,7 +37,10 @@ export function OverviewFigures({ overview }: { overview: ConsistencyOverview })
           },
         ]}
       />
-      {isHidden ? <p>{t('too-few-hint', { count: smallestGroup })}</p> : null}
+      <p className={styles.how}>
+        {t('how', { hours: formatHours(answeringHalfHours), limit: formatShare(limit) })}
+      </p>
+      <p className={styles.how}>{t('too-few-hint', { count: smallestGroup })}</p>
     </Panel>
   );
   if (total.bins === null) return figures;

@@ -16,6 +16,7 @@ import { ownTopicDemandQuery } from '../api/own-topic-demand.js';
 import { useRecommendForCohort } from '../api/recommend-for-cohort.js';
 import { DEMAND_KEY, topicDemandQuery } from '../api/topic-demand.js';
 import { DemandTable } from './demand-table.js';
+import styles from './demand.module.css';
 
 interface DemandDeskProps {
   readonly cohortId: string;
@@ -59,8 +60,11 @@ export function DemandDesk({ cohortId, unitId, jobId, onJob }: DemandDeskProps) 
             <EmptyState hint={t('demand-never')} action={run} />
           ) : (
             <>
-              <Panel extra={run} title={<Made demand={topicDemand} madeAt={topicDemand.madeAt} />}>
-                {null}
+              <Panel>
+                <div className={styles.made}>
+                  <Made demand={topicDemand} madeAt={topicDemand.madeAt} />
+                  {run}
+                </div>
               </Panel>
               <DemandTable topics={topicDemand.topics} />
             </>

@@ -8,6 +8,7 @@ import { formatHours } from '../../../../lib/format.js';
 import { useBilingual } from '../../../../lib/language.js';
 import { useTexts } from '../../../../lib/texts.js';
 import type { TopicDemand } from '../api/demand-fields.js';
+import styles from './demand.module.css';
 
 /** Each topic of the course standard: who needs it, what is recommended, chosen and on offer, and what the offer lacks. */
 export function DemandTable({ topics }: { topics: readonly TopicDemand[] }) {
@@ -30,15 +31,30 @@ export function DemandTable({ topics }: { topics: readonly TopicDemand[] }) {
           columns={[
             { title: t('topic-code'), key: 'code', render: (_, { topic }) => topic.code },
             { title: t('topic'), key: 'name', render: (_, { topic }) => pick(topic.name) },
-            { title: t('needed'), key: 'needed', ...numberColumn, render: (_, { needed }) => needed },
+            {
+              title: t('needed'),
+              key: 'needed',
+              ...numberColumn,
+              render: (_, { needed }) => <Count value={needed} />,
+            },
             {
               title: t('recommended'),
               key: 'recommended',
               ...numberColumn,
-              render: (_, { recommended }) => recommended,
+              render: (_, { recommended }) => <Count value={recommended} />,
             },
-            { title: t('chosen'), key: 'chosen', ...numberColumn, render: (_, { chosen }) => chosen },
-            { title: t('courses'), key: 'courses', ...numberColumn, render: (_, { courses }) => courses },
+            {
+              title: t('chosen'),
+              key: 'chosen',
+              ...numberColumn,
+              render: (_, { chosen }) => <Count value={chosen} />,
+            },
+            {
+              title: t('courses'),
+              key: 'courses',
+              ...numberColumn,
+              render: (_, { courses }) => <Count value={courses} />,
+            },
             {
               title: t('course-hours'),
               key: 'hours',
@@ -60,4 +76,9 @@ export function DemandTable({ topics }: { topics: readonly TopicDemand[] }) {
       </Panel>
     </Stack>
   );
+}
+
+/** Nothing stands back behind something. */
+function Count({ value }: { value: number }) {
+  return value === 0 ? <span className={styles.none}>0</span> : value;
 }

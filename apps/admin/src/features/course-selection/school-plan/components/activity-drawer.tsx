@@ -67,7 +67,7 @@ export function ActivityDrawer({ activity, goals, plan, onKeep, onClose }: Activ
           )}
           onChange={(theme) => change({ theme: theme === '' ? null : Number(theme) })}
         />
-        <div className={styles.goalFields}>
+        <div className={styles.two}>
           <Field label={t('from')}>
             {(attributes) => (
               <Input

@@ -32,9 +32,11 @@ export function ApprovedPlan({ cohortId }: { cohortId: string }) {
                   : t('mine-lead')
               }
               actions={
-                <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-                  {t('print')}
-                </Button>
+                <span className={styles.screenOnly}>
+                  <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+                    {t('print')}
+                  </Button>
+                </span>
               }
             />
             <div className={styles.screenOnly}>
@@ -45,7 +47,10 @@ export function ApprovedPlan({ cohortId }: { cohortId: string }) {
             </div>
           </>
         ) : (
-          <EmptyState title={t('none-approved')} hint={t('none-approved-hint')} />
+          <>
+            <PageHeader title={t('title')} />
+            <EmptyState title={t('none-approved')} hint={t('none-approved-hint')} />
+          </>
         )
       }
     </Loaded>

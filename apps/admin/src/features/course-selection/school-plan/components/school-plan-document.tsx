@@ -61,7 +61,7 @@ export function SchoolPlanDocument({ content, themes }: SchoolPlanDocumentProps)
                       {activity.title || t('nothing')}
                       <div className={styles.soft}>{t(`kind-${activity.kind}`)}</div>
                     </td>
-                    <td>{words.when(activity)}</td>
+                    <td className={styles.when}>{words.when(activity)}</td>
                     <td>{words.theme(activity)}</td>
                     <td className={styles.number}>{formatHours(activity.halfHours)}</td>
                     <td>{activity.leader}</td>

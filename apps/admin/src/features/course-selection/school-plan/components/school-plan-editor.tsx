@@ -25,7 +25,7 @@ import { DiagnosisBeside } from './diagnosis-beside.js';
 import { GoalsEditor } from './goals-editor.js';
 import { HoursTable } from './hours-table.js';
 import { MergeNotice } from './merge-notice.js';
-import { SchoolPlanStanding } from './school-plan-page.js';
+import { SchoolPlanStanding } from './school-plan-reading.js';
 import { StillMissing } from './still-missing.js';
 import { VersionList } from './version-list.js';
 import styles from './school-plan.module.css';
@@ -47,7 +47,12 @@ export function SchoolPlanEditor({ cohortId, plan }: { cohortId: string; plan: S
     <>
       <PageHeader
         title={t('title')}
-        description={<SchoolPlanStanding plan={plan} />}
+        description={
+          <>
+            <SchoolPlanStanding plan={plan} />
+            <SaveStatus plan={plan} draft={draft} />
+          </>
+        }
         actions={
           may('submitSchoolPlan') ? (
             <Button
@@ -81,6 +86,7 @@ export function SchoolPlanEditor({ cohortId, plan }: { cohortId: string; plan: S
           {plan.approvedVersion === null ? null : (
             <Notice tone="neutral">{t('holds-version', { version: plan.approvedVersion })}</Notice>
           )}
+          <NotSaved draft={draft} />
           <MergeNotice draft={draft} themes={plan.themes} />
           <CopyEarlierPlan cohortId={cohortId} plan={plan} content={content} />
           <GoalsEditor
@@ -94,10 +100,9 @@ export function SchoolPlanEditor({ cohortId, plan }: { cohortId: string; plan: S
           <VersionList plan={plan} />
         </div>
         <div className={styles.aside}>
-          <SaveStatus plan={plan} draft={draft} />
           <StillMissing problems={plan.problems} isSaved={draft.isSaved} />
-          <HoursTable plan={plan} content={content} />
           <DiagnosisBeside diagnosis={plan.diagnosis} isOwn />
+          <HoursTable plan={plan} content={content} />
         </div>
       </div>
       {submitting ? (
@@ -129,14 +134,16 @@ function TextPanel({
   return (
     <Panel title={t(name)}>
       <p className={styles.soft}>{t(`${name}-hint`)}</p>
-      <Input.TextArea
-        aria-label={t(name)}
-        value={value}
-        autoSize={{ minRows: 3, maxRows: 12 }}
-        maxLength={SCHOOL_PLAN_LIMITS[name]}
-        showCount
-        onChange={(event) => onChange(event.target.value)}
-      />
+      <div className={styles.counted}>
+        <Input.TextArea
+          aria-label={t(name)}
+          value={value}
+          autoSize={{ minRows: 3, maxRows: 12 }}
+          maxLength={SCHOOL_PLAN_LIMITS[name]}
+          showCount
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </div>
     </Panel>
   );
 }
@@ -146,29 +153,33 @@ function SaveStatus({ plan, draft }: { plan: SchoolPlan; draft: SchoolPlanDraft 
   const t = useTexts(schoolPlanTexts);
   const language = useLanguage();
   const may = useMay();
-  const failed = !draft.isSaved && !draft.isSaving && (draft.error !== null || draft.problems.length > 0);
+  const saved = plan.savedAt
+    ? t('saved-by', { name: plan.savedByName ?? '', time: formatInstant(plan.savedAt, language) })
+    : t('lead');
+  return (
+    <span className={styles.line}>
+      <output className={styles.soft}>
+        {draft.isSaving ? t('saving') : draft.isSaved ? saved : t('unsaved')}
+      </output>
+      {may('submitSchoolPlan') ? null : <span className={styles.soft}>{t('only-principal')}</span>}
+    </span>
+  );
+}
+
+/** What keeps the draft from being stored; the words stay on the page. */
+function NotSaved({ draft }: { draft: SchoolPlanDraft }) {
+  const t = useTexts(schoolPlanTexts);
+  const failed = draft.error !== null || draft.problems.length > 0;
+  if (draft.isSaved || draft.isSaving || !failed) return null;
   return (
     <Panel>
-      <output className={styles.status}>
-        {draft.isSaving
-          ? t('saving')
-          : draft.isSaved
-            ? plan.savedAt
-              ? t('saved-by', {
-                  name: plan.savedByName ?? '',
-                  time: formatInstant(plan.savedAt, language),
-                })
-              : t('lead')
-            : t('unsaved')}
-      </output>
-      {failed ? (
-        <>
-          <p>{t('save-failed')}</p>
-          <ActionFeedback action={draft} />
+      <div className={styles.reviewForm}>
+        <p className={styles.words}>{t('save-failed')}</p>
+        <ActionFeedback action={draft} />
+        <div>
           <Button onClick={draft.saveNow}>{t('retry')}</Button>
-        </>
-      ) : null}
-      {may('submitSchoolPlan') ? null : <p className={styles.soft}>{t('only-principal')}</p>}
+        </div>
+      </div>
     </Panel>
   );
 }

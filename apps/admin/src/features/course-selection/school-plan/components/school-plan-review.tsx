@@ -10,8 +10,7 @@ import { useTexts } from '../../../../lib/texts.js';
 import { useViewer } from '../../../../lib/viewer.js';
 import { schoolPlanToReviewQuery } from '../api/school-plan-to-review.js';
 import { ReviewForm } from './review-form.js';
-import { SchoolPlanReading, SchoolPlanStanding } from './school-plan-page.js';
-import styles from './school-plan.module.css';
+import { SchoolPlanReading, SchoolPlanStanding } from './school-plan-reading.js';
 
 /** One plan before its reviewer: the plan, the school's diagnosis beside it, and what the reviewer says. */
 export function SchoolPlanReview({ schoolPlanId, back }: { schoolPlanId: string; back: ReactNode }) {
@@ -29,8 +28,7 @@ export function SchoolPlanReview({ schoolPlanId, back }: { schoolPlanId: string;
               {t('reviewed')}
             </Notice>
           ) : null}
-          <div className={styles.main}>
-            <SchoolPlanReading plan={plan} isOwn={false} />
+          <SchoolPlanReading plan={plan} isOwn={false}>
             {reviewer && plan.waitsFor.includes(enumWord(reviewer)) ? (
               <ReviewForm
                 key={plan.version}
@@ -39,7 +37,7 @@ export function SchoolPlanReview({ schoolPlanId, back }: { schoolPlanId: string;
                 onDone={() => setDone(true)}
               />
             ) : null}
-          </div>
+          </SchoolPlanReading>
         </>
       )}
     </Loaded>

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { sharedPlanTexts } from '@tisheng/messages/pages/shared-plans.js';
 import { ActionFeedback } from '../../../../components/action-feedback.js';
 import { DecisionDrawer } from '../../../../components/decision-drawer.js';
+import { Notice } from '../../../../components/notice.js';
 import { Panel } from '../../../../components/panel.js';
 import { useTexts } from '../../../../lib/texts.js';
 import { useAnswerPlanRecommendation } from '../api/answer-plan-recommendation.js';
@@ -13,36 +14,38 @@ import styles from './shared-plans.module.css';
 
 interface ConsentCardProps {
   readonly cohortId: string;
-  /** Only while something is asked; a page that shows the whole state leaves it out. */
-  readonly onlyWhenAsked?: boolean;
   /** Makes the link to the plan with its comments. */
   readonly renderPlanLink?: (sharedPlanId: string, words: string) => ReactNode;
 }
 
 /** Asks the teacher whether the plan may be shown; afterwards says that it is, and lets the consent be taken back. */
-export function ConsentCard({ cohortId, onlyWhenAsked = false, renderPlanLink }: ConsentCardProps) {
+export function ConsentCard({ cohortId, renderPlanLink }: ConsentCardProps) {
   const { data } = useQuery(myPlanRecommendationQuery(cohortId));
   const own = data?.myPlanRecommendation;
   if (!own) return null;
   if (own.state === 'RECOMMENDED') return <Question cohortId={cohortId} own={own} />;
-  if (onlyWhenAsked) return null;
   return <Answered cohortId={cohortId} own={own} renderPlanLink={renderPlanLink} />;
+}
+
+/** For the first page: says that somebody is asking, and leads to where the teacher sees what would be shown. */
+export function ConsentNotice({ cohortId, link }: { cohortId: string; link: ReactNode }) {
+  const t = useTexts(sharedPlanTexts);
+  const { data } = useQuery(myPlanRecommendationQuery(cohortId));
+  const own = data?.myPlanRecommendation;
+  if (own?.state !== 'RECOMMENDED') return null;
+  return <Notice tone="attention" title={t('asked-title', { name: own.recommendedByName })} action={link} />;
 }
 
 function Question({ cohortId, own }: { cohortId: string; own: MyPlanRecommendation }) {
   const t = useTexts(sharedPlanTexts);
   const [anonymous, setAnonymous] = useState(own.anonymous);
-  const [isOpen, setOpen] = useState(false);
   const answer = useAnswerPlanRecommendation(cohortId);
   return (
     <Panel title={t('asked-title', { name: own.recommendedByName })}>
       <div className={styles.parts}>
         <p className={styles.words}>{t('asked-lead')}</p>
         <NameChoice anonymous={anonymous} onChange={setAnonymous} />
-        <Button onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
-          {t(isOpen ? 'hide-preview' : 'show-preview')}
-        </Button>
-        {isOpen ? <Preview own={own} anonymous={anonymous} /> : null}
+        <Preview own={own} anonymous={anonymous} />
         <ActionFeedback action={answer} />
         <div className={styles.actions}>
           <Button

@@ -96,8 +96,12 @@ export function RecommendationsDesk({ cohortId, unitId, state, onState }: Recomm
           {
             title: t('recommended-by'),
             key: 'by',
-            render: (_, { recommendedByName, recommendedAt }) =>
-              `${recommendedByName} · ${formatDate(recommendedAt, language)}`,
+            render: (_, { recommendedByName, recommendedAt }) => (
+              <>
+                {recommendedByName}
+                <div className={styles.soft}>{formatDate(recommendedAt, language)}</div>
+              </>
+            ),
           },
           { title: t('comments'), key: 'comments', ...numberColumn, render: (_, { comments }) => comments },
           {

@@ -68,7 +68,10 @@ export function SharedPlanView({ cohortId, sharedPlanId, back, ownPlanLink }: Sh
             ) : null}
           </div>
         ) : (
-          <EmptyState title={t('gone')} hint={t('gone-hint')} action={back} />
+          <>
+            <PageHeader title={t('title')} back={back} />
+            <EmptyState title={t('gone')} hint={t('gone-hint')} />
+          </>
         )
       }
     </Loaded>

@@ -8,11 +8,11 @@ import { Notice } from '../../../../components/notice.js';
 import { Panel } from '../../../../components/panel.js';
 import { ToneTag } from '../../../../components/state-tag.js';
 import { EmptyState } from '../../../../components/states.js';
-import type { Tone } from '../../../../components/tone.js';
 import { useBilingual } from '../../../../lib/language.js';
 import { useTexts } from '../../../../lib/texts.js';
 import type { ItemStatistics, QuestionFigures } from '../api/item-statistics.js';
 import styles from './diagnosis.module.css';
+import { figure, FLAG_TONES } from './figures-of-questions.js';
 import { QuestionDrawer } from './question-drawer.js';
 
 interface ItemStatisticsViewProps {
@@ -23,19 +23,6 @@ interface ItemStatisticsViewProps {
   readonly onlyFlagged: boolean;
   readonly onOnlyFlagged: (value: boolean) => void;
 }
-
-export const FLAG_TONES: Readonly<Record<QuestionFigures['flags'][number], Tone>> = {
-  TOO_FEW_ANSWERS: 'waiting',
-  TOO_EASY: 'attention',
-  TOO_HARD: 'attention',
-  DISCRIMINATES_WRONGLY: 'wrong',
-  DISCRIMINATES_LITTLE: 'attention',
-  OPTION_UNUSED: 'attention',
-  WEAKENS_RELIABILITY: 'attention',
-};
-
-/** Two places, as such figures are read; a dash where nothing is known. */
-export const figure = (value: number | null): string => (value === null ? '—' : value.toFixed(2));
 
 /** Pre-tests from which on the figures hardly change any more. */
 const STEADY = 100;

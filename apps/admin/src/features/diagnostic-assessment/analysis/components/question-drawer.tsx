@@ -9,8 +9,8 @@ import { useBilingual } from '../../../../lib/language.js';
 import { useTexts } from '../../../../lib/texts.js';
 import type { QuestionFigures } from '../api/item-statistics.js';
 import styles from './diagnosis.module.css';
+import { figure, FLAG_TONES } from './figures-of-questions.js';
 import { ShareBar } from './interval-line.js';
-import { figure, FLAG_TONES } from './item-statistics-view.js';
 
 /** One question closer: its words, its figures, how often each option was taken, and what should be done. */
 export function QuestionDrawer({

@@ -43,6 +43,9 @@ export class ConsistencyOverview {
   @Field(() => Float, { description: 'The policy’s limit: a plan below it is listed.' })
   limit!: number;
 
+  @Field(() => Int, { description: 'Half-hours of courses that answer one weak point in full.' })
+  answeringHalfHours!: number;
+
   @Field(() => Int, { description: 'Means of fewer plans than this are not shown.' })
   smallestGroup!: number;
 

@@ -24,6 +24,8 @@ export interface ConsistencyGroupRow {
 export interface ConsistencyOverviewRow {
   /** Below it a plan is listed. */
   readonly limit: number;
+  /** Half-hours of courses that answer one weak point in full. */
+  readonly answeringHalfHours: number;
   readonly smallestGroup: number;
   readonly total: ConsistencyGroupRow;
   readonly groups: readonly ConsistencyGroupRow[];
@@ -112,6 +114,7 @@ export class FindConsistency {
     );
     return {
       limit: pack.selection.lowConsistency,
+      answeringHalfHours: pack.selection.answeringHalfHours,
       smallestGroup,
       total: groupOf(total, total.plans < smallestGroup),
       groups: groups.map((row, place) => groupOf(row, row.plans === 0 || hidden.has(place))),

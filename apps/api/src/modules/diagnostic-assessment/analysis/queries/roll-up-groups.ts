@@ -35,10 +35,14 @@ interface Row
  * schools themselves where the unit is the office above them or the school. Placeholders: the cohort, the unit.
  */
 const PARTS = `
-  SELECT c.id AS part, r.* FROM organization.unit c
-    JOIN organization.unit o ON o.root_id = c.root_id AND o.path LIKE c.path || '%'
-    JOIN diagnostic_assessment.roll_up r ON r.cohort_id = $1 AND r.unit_id = o.id AND r.unit_id = r.office_id
-   WHERE c.parent_id = $2 AND c.kind <> 'school' AND o.kind <> 'school'
+  SELECT c.id AS part, r.* FROM organization.unit u
+    JOIN diagnostic_assessment.roll_up r
+      ON r.cohort_id = $1 AND r.kind IN ('pre-test', 'post-test') AND r.unit_id = r.office_id AND r.unit_id <> u.id
+    JOIN organization.unit o ON o.id = r.unit_id AND o.path LIKE u.path || '%'
+    -- The path of an office goes on with the number of the unit right below.
+    JOIN organization.unit c
+      ON c.number = split_part(o.path, '/', length(u.path) - length(replace(u.path, '/', '')) + 1)::int
+   WHERE u.id = $2
   UNION ALL
   SELECT r.unit_id, r.* FROM diagnostic_assessment.roll_up r
    WHERE r.cohort_id = $1 AND r.kind IN ('pre-test', 'post-test') AND r.office_id = $2 AND r.unit_id <> $2

@@ -39,6 +39,12 @@ export class DiagnosisRollUp1760000020200 implements MigrationInterface {
         made_of numeric,
         PRIMARY KEY (cohort_id, kind, unit_id, stage)
       );
+      -- Each array is looked into place by place: laid out plainly, it need not be copied every time.
+      ALTER TABLE diagnostic_assessment.roll_up
+        ALTER COLUMN measured SET STORAGE PLAIN, ALTER COLUMN sums SET STORAGE PLAIN, ALTER COLUMN squares SET STORAGE PLAIN,
+        ALTER COLUMN bands SET STORAGE PLAIN, ALTER COLUMN weak SET STORAGE PLAIN, ALTER COLUMN paired SET STORAGE PLAIN,
+        ALTER COLUMN before_sums SET STORAGE PLAIN, ALTER COLUMN before_squares SET STORAGE PLAIN,
+        ALTER COLUMN after_sums SET STORAGE PLAIN, ALTER COLUMN gain_squares SET STORAGE PLAIN;
       CREATE INDEX roll_up_office ON diagnostic_assessment.roll_up (cohort_id, kind, office_id);
       CREATE INDEX roll_up_of_offices ON diagnostic_assessment.roll_up (cohort_id, kind) WHERE unit_id = office_id;
 
