@@ -37,6 +37,8 @@ async function answer(request, response) {
 
 const server = createServer((request, response) => void answer(request, response));
 server.listen(0, '127.0.0.1', () => process.send({ address: `http://127.0.0.1:${server.address().port}/` }));
+// Whoever began this is gone.
+process.once('disconnect', () => process.exit(1));
 process.once('message', () => {
   server.closeAllConnections();
   server.close();

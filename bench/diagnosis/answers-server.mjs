@@ -87,5 +87,7 @@ for (let first = 0; first < people.length; first += AT_ONCE) {
 
 await app.listen(0, '127.0.0.1');
 const { port } = app.getHttpServer().address();
+// Whoever began this is gone.
+process.once('disconnect', () => process.exit(1));
 process.once('message', () => void app.close().then(() => process.exit(0)));
 process.send({ address: `http://127.0.0.1:${port}/`, cohortId, learners });
