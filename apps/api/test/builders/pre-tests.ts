@@ -7,11 +7,15 @@ import type { TestApp } from '../support/test-app.js';
 import type { Region } from './a-region.js';
 import { aThirdRegionPack } from './a-third-region-pack.js';
 
-/** The third region with the first test that comes with the product, every question a single choice. */
+/** The third region with the first test that comes with the product: single choices, every item asked in both columns. */
 export function packWithPreTest(sections: Partial<PolicyPack> = {}): PolicyPack {
   const pack = aThirdRegionPack();
   return aThirdRegionPack({
-    diagnosis: { ...pack.diagnosis, instrument: selfAssessment25.code },
+    diagnosis: {
+      ...pack.diagnosis,
+      instrument: selfAssessment25.code,
+      form: { ...pack.diagnosis.form, kind: 'fixed' },
+    },
     ...sections,
   });
 }

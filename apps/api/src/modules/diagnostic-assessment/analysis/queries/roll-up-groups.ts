@@ -41,7 +41,8 @@ const PARTS = `
     JOIN organization.unit o ON o.id = r.unit_id AND o.path LIKE u.path || '%'
     -- The path of an office goes on with the number of the unit right below.
     JOIN organization.unit c
-      ON c.number = split_part(o.path, '/', length(u.path) - length(replace(u.path, '/', '')) + 1)::int
+      -- Empty for the unit itself, which is left out, though perhaps after this was looked at.
+      ON c.number = NULLIF(split_part(o.path, '/', length(u.path) - length(replace(u.path, '/', '')) + 1), '')::int
    WHERE u.id = $2
   UNION ALL
   SELECT r.unit_id, r.* FROM diagnostic_assessment.roll_up r
