@@ -11,6 +11,7 @@ import { AssessmentWriter } from './public/assessment-writer.js';
 import { SchoolDiagnosisReader } from './public/school-diagnosis-reader.js';
 import { Instruments } from './queries/instruments.js';
 import { FindMyGrowth } from './queries/my-growth.js';
+import { KnownTests } from './queries/known-tests.js';
 import { FindMyTest } from './queries/my-test.js';
 import { TestFactsReader } from './queries/test-facts.js';
 import { LoadInstruments } from './use-cases/load-instruments.js';
@@ -35,6 +36,7 @@ import { ReportPreTests } from './queries/report-pre-tests.js';
     Instruments,
     LoadInstruments,
     TestFactsReader,
+    KnownTests,
     FindMyTest,
     FindMyGrowth,
     AssessmentReader,

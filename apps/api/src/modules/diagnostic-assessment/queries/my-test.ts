@@ -17,6 +17,7 @@ import type { PlainDate } from '@tisheng/domain-rules/time/plain-date.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Database } from '../../../platform/database/database.js';
 import { AssessmentReader, type AssessmentRecord } from '../public/assessment-reader.js';
+import { KnownTests } from './known-tests.js';
 import {
   answersOf,
   bankOf,
@@ -59,6 +60,7 @@ export class FindMyTest {
     private readonly database: Database,
     private readonly facts: TestFactsReader,
     private readonly assessments: AssessmentReader,
+    private readonly known: KnownTests,
   ) {}
 
   async execute(actor: Actor, cohortId: string, kind: TestKind): Promise<MyTestView> {
@@ -66,6 +68,7 @@ export class FindMyTest {
     const record = await this.facts.ofTeacher(this.database, cohortId, kind, actor.teacherId);
     const instrument = await this.facts.instrumentOf(rules, record);
     const submitted = record?.state === 'submitted';
+    if (record?.state === 'in-progress') this.known.keep(rules, actor.teacherId, record, instrument);
     const { diagnosis } = rules.pack;
     return {
       cohortId,

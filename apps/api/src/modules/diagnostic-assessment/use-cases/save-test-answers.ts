@@ -1,24 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { checkAnswers } from '@tisheng/domain-rules/diagnostic-assessment/check-answers.js';
-import type {
-  Answer,
-  Instrument,
-  Question,
-  TestKind,
-} from '@tisheng/domain-rules/diagnostic-assessment/instrument.js';
+import type { Answer, TestKind } from '@tisheng/domain-rules/diagnostic-assessment/instrument.js';
 import { problem, type Problem } from '@tisheng/domain-rules/problem.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { TAKING_PART } from '../../enrollment/public/enrollment-reader.js';
-import {
-  bankOf,
-  formOf,
-  TestFactsReader,
-  toStored,
-  type TestRecord,
-  type TestRules,
-} from '../queries/test-facts.js';
+import { KnownTests, type KnownTest } from '../queries/known-tests.js';
+import { bankOf, TestFactsReader, toStored, type TestRecord } from '../queries/test-facts.js';
 
 /** Answers of one test, as one device sends them. */
 export interface AnswersSent {
@@ -41,17 +30,6 @@ export interface AnswersSaved {
     readonly given: readonly string[];
   }[];
 }
-
-/** A test as it was when it was last read; its questions only grow in number. */
-interface KnownTest {
-  readonly rules: TestRules;
-  readonly record: TestRecord;
-  readonly instrument: Instrument;
-  readonly asked: readonly Question[];
-}
-
-/** Tests kept in memory, about half a kilobyte each. */
-const MOST_KNOWN = 20_000;
 
 /**
  * Stores what is new. An answer that differs from one stored after the revision that the device saw is left out; the same
@@ -83,16 +61,15 @@ const SAVE = `
  */
 @Injectable()
 export class SaveTestAnswers {
-  private readonly known = new Map<string, KnownTest>();
-
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly facts: TestFactsReader,
+    private readonly known: KnownTests,
   ) {}
 
   async execute(actor: Actor, sent: AnswersSent): Promise<AnswersSaved | { problems: readonly Problem[] }> {
-    const known = this.known.get(keyOf(actor, sent));
+    const known = this.known.of(sent.cohortId, sent.kind, actor.teacherId);
     if (known && this.problemsOf(known, sent).length === 0) {
       const saved = await this.save(actor, sent, known);
       if (saved) return saved;
@@ -119,10 +96,7 @@ export class SaveTestAnswers {
     if (record?.state === 'not-started' && problems.length === 0) problems.push(problem('test-not-started'));
     if (problems.length > 0 || record === null) return { problems };
     const instrument = await this.facts.instrumentOf(rules, record);
-    const asked = bankOf(instrument, record).asked(formOf(instrument, record));
-    const test = { rules, instrument, record: { ...record, answers: {} }, asked };
-    this.remember(keyOf(actor, sent), test);
-    return test;
+    return this.known.keep(rules, actor.teacherId, record, instrument);
   }
 
   private problemsOf({ rules, instrument, record, asked }: KnownTest, { answers }: AnswersSent): Problem[] {
@@ -155,18 +129,7 @@ export class SaveTestAnswers {
     });
     return { revision: row.revision, answered: Object.keys(row.answers).length, savedAt, conflicts };
   }
-
-  private remember(key: string, test: KnownTest): void {
-    this.known.delete(key);
-    this.known.set(key, test);
-    if (this.known.size <= MOST_KNOWN) return;
-    const [oldest] = this.known.keys();
-    if (oldest !== undefined) this.known.delete(oldest);
-  }
 }
-
-const keyOf = ({ teacherId }: Actor, { cohortId, kind }: AnswersSent): string =>
-  `${cohortId} ${teacherId} ${kind}`;
 
 const sameOptions = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((option, at) => option === b[at]);
