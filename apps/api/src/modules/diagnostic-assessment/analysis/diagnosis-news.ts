@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { Events } from '../../../platform/events/events.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
+import { REFRESH_DIAGNOSIS as JOB } from '../persistence/refresh-soon.js';
 import { RefreshDiagnosis } from './use-cases/refresh-diagnosis.js';
 
 /** News of earlier stages after which other people stand at the schools of a cohort; each names its cohort. */
@@ -15,7 +16,6 @@ const OF_A_COHORT = [
 /** News of the tree; each names its region. */
 const OF_A_REGION = ['units-moved', 'units-merged'] as const;
 
-const JOB = 'refresh-diagnosis';
 /** Cohorts with tests from before there was a roll-up. */
 const NEVER_COUNTED = `
   EXISTS (SELECT FROM diagnostic_assessment.assessment a WHERE a.cohort_id = c.id)
@@ -26,8 +26,8 @@ interface CohortNews {
 }
 
 /**
- * Has the roll-up of a cohort follow when people come, go or move: tests themselves are counted in the transaction that
- * writes them. Once for however much news waits, and every night for what tells no news: an edited stage, an import taken back.
+ * Has the roll-up of a cohort follow when people come, go or move: submitted tests are counted in the
+ * transaction that writes them, begun ones within a minute. Once for however much news waits, and every night for what tells no news: an edited stage, an import taken back.
  */
 @Injectable()
 export class DiagnosisNews implements OnModuleInit {

@@ -113,7 +113,7 @@ const OFFICES = `
          WHERE cohort_id = $1 AND kind IN ('pre-test', 'post-test') AND unit_id = ANY($2) AND unit_id <> office_id`;
 
 /**
- * Counts anew the schools of enrollments whose tests were begun or handed in, in the transaction that wrote them. Call it
+ * Counts anew the schools of enrollments whose tests were handed in, in the transaction that wrote them. Call it
  * once, as the last thing: it makes others wait who write at schools of the same offices.
  */
 export async function refreshRollUp(

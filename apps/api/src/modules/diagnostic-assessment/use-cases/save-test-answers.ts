@@ -48,8 +48,8 @@ const SAVE = `
               AND COALESCE((a.answer_revisions ->> g.key)::int, 0) <= $5), '{}'),
          revision = a.revision + 1, saved_at = $6
     FROM enrollment.enrollment e JOIN enrollment.cohort c ON c.id = e.cohort_id
-   WHERE e.cohort_id = $1 AND e.teacher_id = $2 AND e.state = ANY($7)
-     AND a.cohort_id = $1 AND a.enrollment_id = e.id AND a.kind = $3 AND a.state = 'in-progress'
+   WHERE e.cohort_id = $1 AND e.id = $12 AND e.teacher_id = $2 AND e.state = ANY($7)
+     AND a.cohort_id = $1 AND a.enrollment_id = $12 AND a.kind = $3 AND a.state = 'in-progress'
      AND c.pack_id = $8 AND c.pack_version = $9 AND c.enrollment_from = $10 AND c.last_training_day = $11
   RETURNING a.revision, a.answers`;
 
@@ -106,7 +106,11 @@ export class SaveTestAnswers {
     ];
   }
 
-  private async save(actor: Actor, sent: AnswersSent, { rules }: KnownTest): Promise<AnswersSaved | null> {
+  private async save(
+    actor: Actor,
+    sent: AnswersSent,
+    { rules, record }: KnownTest,
+  ): Promise<AnswersSaved | null> {
     const { cohort } = rules;
     const savedAt = this.clock.now();
     const row = await this.database.one<{ revision: number; answers: TestRecord['answers'] }>(SAVE, [
@@ -121,6 +125,7 @@ export class SaveTestAnswers {
       cohort.packVersion,
       cohort.enrollmentFrom,
       cohort.lastTrainingDay,
+      record.enrollmentId,
     ]);
     if (!row) return null;
     const conflicts = sent.answers.flatMap(({ question, options }) => {

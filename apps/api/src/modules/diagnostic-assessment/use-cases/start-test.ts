@@ -8,7 +8,8 @@ import type { Problem } from '@tisheng/domain-rules/problem.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { refreshRollUp } from '../persistence/refresh-roll-up.js';
+import { Jobs } from '../../../platform/jobs/jobs.js';
+import { refreshSoon } from '../persistence/refresh-soon.js';
 import { bankOf, seedOf, TestFactsReader } from '../queries/test-facts.js';
 
 export interface TestStarted {
@@ -24,6 +25,7 @@ export interface TestStarted {
 export class StartTest {
   constructor(
     private readonly database: Database,
+    private readonly jobs: Jobs,
     private readonly clock: Clock,
     private readonly facts: TestFactsReader,
   ) {}
@@ -65,7 +67,7 @@ export class StartTest {
           this.clock.now(),
         ],
       );
-      if (inserted > 0) await refreshRollUp(tx, cohortId, [enrollmentId]);
+      if (inserted > 0) await refreshSoon(this.jobs, tx, cohortId);
       return inserted > 0;
     });
     return { drawn };
