@@ -32,6 +32,7 @@ import { KeysOfOneStep1760000017150 } from './modules/enrollment/persistence/mig
 import { KeysCheckedTogether1760000017160 } from './modules/enrollment/persistence/migrations/1760000017160-keys-checked-together.js';
 import { Tracks1760000017000 } from './modules/enrollment/persistence/migrations/1760000017000-tracks.js';
 import { Workshops1760000017200 } from './modules/enrollment/persistence/migrations/1760000017200-workshops.js';
+import { PracticeOfPacks1760000022000 } from './modules/enrollment/persistence/migrations/1760000022000-practice-of-packs.js';
 import { Recognition1760000017300 } from './modules/enrollment/persistence/migrations/1760000017300-recognition.js';
 
 /** Every migration, oldest first. A module's tables may point only at those of earlier stages. */
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   CourseVersions1760000021000,
   ConsistencyAndRecommendations1760000021100,
   SchoolAndSharedPlans1760000021200,
+  PracticeOfPacks1760000022000,
 ];

@@ -1,9 +1,22 @@
 import { DUTIES } from '@tisheng/reference-data/duties.js';
 import { z } from 'zod';
 import { Diagnosis, Selection } from './diagnosis-and-selection.js';
-import { OBLIGATIONS, code, days, halfHours, plainDate, ratio, score, yearMonth } from './policy-values.js';
+import {
+  BilingualText,
+  OBLIGATIONS,
+  OFFICE_LEVELS,
+  code,
+  days,
+  halfHours,
+  plainDate,
+  ratio,
+  score,
+  yearMonth,
+} from './policy-values.js';
+import { Practice } from './practice.js';
 
-export { OBLIGATIONS } from './policy-values.js';
+export { BilingualText, OBLIGATIONS, OFFICE_LEVELS } from './policy-values.js';
+export type { PolicyTheme } from './practice.js';
 
 /**
  * The shape of a policy pack (政策包): the one document that holds every number and rule of a regional
@@ -13,11 +26,6 @@ export { OBLIGATIONS } from './policy-values.js';
  * self-assessment levels from 0 to 1, dates are plain `YYYY-MM-DD` in the region's own calendar.
  */
 
-/** A text that people read, in Chinese first and in English. */
-export const BilingualText = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-export type BilingualText = z.infer<typeof BilingualText>;
-
-export const OFFICE_LEVELS = ['province', 'city', 'county', 'school'] as const;
 export const GRADES = ['excellent', 'pass', 'fail'] as const;
 export const STAGES_OF_SCHOOLING = [
   'kindergarten',
@@ -107,27 +115,6 @@ export const CalendarEntry = z.strictObject({
   to: yearMonth,
   title: BilingualText,
   audience: BilingualText,
-});
-
-export const Theme = z.strictObject({
-  theme: z.int().min(1),
-  /** Training stage the theme belongs to; null for themes that belong to the region. */
-  stage: z.int().min(1).nullable(),
-  title: BilingualText,
-  onlineHalfHours: halfHours,
-  offlineHalfHours: halfHours,
-  offlineMode: z.enum(['self', 'school', 'offline', 'region']),
-  ledBy: z.enum(['workshop-leader', 'county-experts', 'trainer-team', 'region']),
-  /** Whose work counts: the teacher's own, or also one school's work for the teachers named on it. */
-  owner: z.enum(['teacher', 'teacher-or-school', 'region']),
-  task: BilingualText,
-  expectedResult: BilingualText,
-  /** Suggested topics; a teacher may also take one of their own. */
-  topics: z.array(BilingualText),
-  /** Due this many days after the first training day; null for the region's themes. */
-  dueDay: days.nullable(),
-  /** Whether the leader also scores technical level and teaching value, as for a finished work. */
-  isWork: z.boolean(),
 });
 
 export const Indicator = z.strictObject({
@@ -296,12 +283,7 @@ export const PolicyPackSchema = z.strictObject({
   }),
   diagnosis: Diagnosis,
   selection: Selection,
-  practice: z.strictObject({
-    themes: z.array(Theme).min(1),
-    acceptedFrom: score,
-    lateAcceptedDays: z.int().min(0),
-    hoursAttestedBy: z.enum(['school']),
-  }),
+  practice: Practice,
   scoring: z.strictObject({
     components: z.array(Component).min(1),
     bands: z.array(ScoreBand).min(1),
@@ -369,7 +351,6 @@ export type StageOfSchooling = (typeof STAGES_OF_SCHOOLING)[number];
 export type Measure = (typeof MEASURES)[number];
 export type QualityMeasure = (typeof QUALITY_MEASURES)[number];
 export type PrintedField = (typeof PRINTED_FIELDS)[number];
-export type PolicyTheme = z.infer<typeof Theme>;
 export type PolicyCohort = z.infer<typeof Cohort>;
 export type PolicyIndicator = z.infer<typeof Indicator>;
 export type PolicyComponent = z.infer<typeof Component>;

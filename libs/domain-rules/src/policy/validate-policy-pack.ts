@@ -26,12 +26,14 @@ import { levelsLieInRegion } from './rules/levels-lie-in-region.js';
 import { matrixNeedsSchoolRating } from './rules/matrix-needs-school-rating.js';
 import { numberingHasYearAndSerial } from './rules/numbering-has-year-and-serial.js';
 import { onlineAssessmentComponentExists } from './rules/online-assessment-component-exists.js';
+import { practiceNamesKnownThemes } from './rules/practice-names-known-themes.js';
 import { programmeDatesAreOrdered } from './rules/programme-dates-are-ordered.js';
 import { proofsFitTheHours } from './rules/proofs-fit-the-hours.js';
 import { quotasAreUnambiguous } from './rules/quotas-are-unambiguous.js';
 import { regionCodesFitTheRoot } from './rules/region-codes-fit-the-root.js';
 import { regionalThemesCarryNoHours } from './rules/regional-themes-carry-no-hours.js';
 import { requiredTopicsAreKnown } from './rules/required-topics-are-known.js';
+import { rubricsFitTheThemes } from './rules/rubrics-fit-the-themes.js';
 import { selectionHoursAreReachable } from './rules/selection-hours-are-reachable.js';
 import { selectionWindowFitsTraining } from './rules/selection-window-fits-training.js';
 import { structureIsSound } from './rules/structure-is-sound.js';
@@ -69,6 +71,8 @@ const RULES: readonly PolicyRule[] = [
   themeHoursAddUp,
   regionalThemesCarryNoHours,
   themesFallDueInTraining,
+  rubricsFitTheThemes,
+  practiceNamesKnownThemes,
   componentWeightsSumToOne,
   indicatorWeightsSumToOne,
   indicatorCapReachesTarget,

@@ -1,6 +1,7 @@
 import { PolicyPackSchema } from '../policy/policy-pack.js';
 import type { PolicyPack } from '../policy/policy-pack.js';
-import { BASE_POLICY, text } from './base-policy.js';
+import { BASE_POLICY } from './base-policy.js';
+import { text } from './text.js';
 
 /**
  * A made-up small policy for tests: one cohort, two themes, three components 4 : 4 : 2 and the usual matrix.

@@ -1,9 +1,6 @@
 import type { PolicyIndicator, PolicyPack, PolicyTheme } from '../policy/policy-pack.js';
-
-/** A text in both languages. */
-export function text(zh: string, en: string) {
-  return { zh, en };
-}
+import { PRACTICE_OF_TESTS } from './practice-of-tests.js';
+import { text } from './text.js';
 
 function indicator(
   code: string,
@@ -122,6 +119,7 @@ export const BASE_POLICY: Omit<PolicyPack, 'clauses'> = {
     acceptedFrom: 60,
     lateAcceptedDays: 10,
     hoursAttestedBy: 'school',
+    ...PRACTICE_OF_TESTS,
   },
   scoring: {
     components: [

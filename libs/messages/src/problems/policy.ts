@@ -125,6 +125,20 @@ export const policyProblems = {
     en: ({ expected, found }) =>
       `Theme ${expected} is due here, not ${found}; number the themes from 1 without gaps.`,
   },
+  'policy-rubric-weights-not-one': {
+    zh: ({ sum }) => `评分要点的权重合计 ${sum}，应为 1，请调整各要点的权重。`,
+    en: ({ sum }) => `The weights of the criteria add up to ${sum} instead of 1; adjust them.`,
+  },
+  'policy-theme-without-one-rubric': {
+    zh: ({ theme, rubrics }) =>
+      `主题 ${theme} 对应 ${rubrics} 份评分表；教师的每个主题应恰有一份，地区主题不设，请修改评分表的主题。`,
+    en: ({ theme, rubrics }) =>
+      `Theme ${theme} has ${rubrics} rubrics; each theme of teachers needs exactly one and those of the region none: change the rubrics’ themes.`,
+  },
+  'policy-practice-theme-unknown': {
+    zh: ({ theme }) => `没有由教师完成的主题 ${theme}，请删去或改为已有主题。`,
+    en: ({ theme }) => `There is no theme ${theme} of teachers; take it out or name another.`,
+  },
   'policy-theme-due-after-training': {
     zh: ({ theme, cohort, due, lastTrainingDay }) =>
       `主题 ${theme} 在批次“${cohort}”中应于 ${due} 完成，晚于培训结束日 ${lastTrainingDay}；请提前截止或延长培训。`,

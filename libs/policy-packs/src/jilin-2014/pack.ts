@@ -1,7 +1,7 @@
 import type { PolicyPack } from '@tisheng/domain-rules/policy/policy-pack.js';
 import { clauses } from './clauses.js';
 import { cohorts } from './cohorts.js';
-import { themes } from './practice-themes.js';
+import { practice } from './practice.js';
 import { region } from './region.js';
 import { scoring } from './scoring.js';
 import { transitions } from './transitions.js';
@@ -113,7 +113,7 @@ export const jilin2014: PolicyPack = {
     lowConsistency: 0.5,
     schoolPlan: { required: true, dueDays: 21, reviewedBy: ['institution'] },
   },
-  practice: { themes, acceptedFrom: 60, lateAcceptedDays: 7, hoursAttestedBy: 'school' },
+  practice,
   scoring,
   schoolRating: { required: true, grades: ['excellent', 'pass', 'fail'] },
   evaluation: {

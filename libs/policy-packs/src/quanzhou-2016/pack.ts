@@ -1,10 +1,9 @@
 import type { PolicyPack } from '@tisheng/domain-rules/policy/policy-pack.js';
 import { clauses } from './clauses.js';
 import { calendar, cohorts } from './cohorts.js';
+import { practice } from './practice.js';
 import { region } from './region.js';
 import { scoring } from './scoring.js';
-import { stage1And2Themes } from './stage-1-and-2-themes.js';
-import { stage3AndRegionalThemes } from './stage-3-and-regional-themes.js';
 import { transitions } from './transitions.js';
 
 /** The municipal programme of 2016–2017: 80 hours in themes, two proofs, outcome works. */
@@ -117,12 +116,7 @@ export const quanzhou2016: PolicyPack = {
     lowConsistency: 0.5,
     schoolPlan: { required: true, dueDays: 28, reviewedBy: ['researcher', 'institution'] },
   },
-  practice: {
-    themes: [...stage1And2Themes, ...stage3AndRegionalThemes],
-    acceptedFrom: 60,
-    lateAcceptedDays: 7,
-    hoursAttestedBy: 'school',
-  },
+  practice,
   scoring,
   schoolRating: { required: false, grades: ['excellent', 'pass', 'fail'] },
   evaluation: { kind: 'proofs' },

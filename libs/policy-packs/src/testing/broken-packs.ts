@@ -219,6 +219,30 @@ export const BROKEN_PACKS: readonly Broken[] = [
     breaks: (d) => set(d, '/practice/themes/12/dueDay', 70),
   },
   {
+    code: 'policy-rubric-weights-not-one',
+    field: '/practice/rubrics/0/criteria',
+    of: jilin2014,
+    breaks: (d) => set(d, '/practice/rubrics/0/criteria/0/weight', 0.4),
+  },
+  {
+    code: 'policy-theme-without-one-rubric',
+    field: '/practice/themes/0',
+    of: jilin2014,
+    breaks: (d) => set(d, '/practice/rubrics/0/themes/0', 2),
+  },
+  {
+    code: 'policy-practice-theme-unknown',
+    field: '/practice/peerReview/themes/0',
+    of: quanzhou2016,
+    breaks: (d) => set(d, '/practice/peerReview/themes/0', 13),
+  },
+  {
+    code: 'policy-level-outside-region',
+    field: '/practice/awards/levels/0/level',
+    of: quanzhou2016,
+    breaks: (d) => set(d, '/practice/awards/levels/0/level', 'province'),
+  },
+  {
     code: 'policy-diagnosis-levels-unordered',
     field: '/diagnosis/levels',
     of: jilin2014,

@@ -1,3 +1,7 @@
+import { measuringForms } from '../forms/measuring-forms.js';
+import { honours, peerReviewIn, practiceLimits } from '../forms/practice-limits.js';
+import { taskRubric, workRubric } from '../forms/rubrics.js';
+import { workKinds } from '../forms/work-kinds.js';
 import type { PolicyPack } from '@tisheng/domain-rules/policy/policy-pack.js';
 import { LIFECYCLES } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
 import { thirdRegionScoring, thirdRegionThemes } from './third-region-scoring.js';
@@ -117,7 +121,18 @@ export const thirdRegion: PolicyPack = {
     lowConsistency: 0.5,
     schoolPlan: { required: false, dueDays: 30, reviewedBy: ['researcher'] },
   },
-  practice: { themes: thirdRegionThemes, acceptedFrom: 70, lateAcceptedDays: 0, hoursAttestedBy: 'school' },
+  practice: {
+    ...practiceLimits,
+    themes: thirdRegionThemes,
+    acceptedFrom: 70,
+    lateAcceptedDays: 0,
+    hoursAttestedBy: 'school',
+    rubrics: [taskRubric([1]), workRubric([2])],
+    peerReview: peerReviewIn([]),
+    measuring: measuringForms({ lessons: [1], outcomes: [2], cases: [1] }),
+    works: workKinds,
+    awards: { levels: [{ level: 'county', perHundred: 10, judgesPerWork: 3 }], honours },
+  },
   scoring: thirdRegionScoring,
   schoolRating: { required: true, grades: ['excellent', 'pass', 'fail'] },
   evaluation: {

@@ -19,6 +19,23 @@ export const codesAreUnique: readonly PolicyRule[] = [
       repeated(`/scoring/components/${at}/indicators`, indicators.map(codeOf)),
     ),
   ]),
+  policyRule(['practice'], ({ practice: { rubrics, measuring, works, awards } }) => [
+    ...repeated('/practice/rubrics', rubrics.map(codeOf)),
+    ...rubrics.flatMap(({ criteria }, at) =>
+      repeated(`/practice/rubrics/${at}/criteria`, criteria.map(codeOf)),
+    ),
+    ...repeated(
+      '/practice/measuring',
+      measuring.map(({ kind }) => kind),
+    ),
+    ...measuring.flatMap(({ items }, at) => repeated(`/practice/measuring/${at}/items`, items.map(codeOf))),
+    ...repeated(
+      '/practice/works',
+      works.map(({ kind }) => kind),
+    ),
+    ...works.flatMap(({ parts }, at) => repeated(`/practice/works/${at}/parts`, parts.map(codeOf))),
+    ...repeated('/practice/awards/honours', awards.honours.map(codeOf)),
+  ]),
   policyRule(['proofs'], ({ proofs }) => repeated('/proofs', proofs.map(codeOf))),
   policyRule(['selection'], ({ selection }) =>
     repeated('/selection/requiredTopics', selection.requiredTopics),

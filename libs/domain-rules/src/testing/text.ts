@@ -1,0 +1,4 @@
+/** A text in both languages. */
+export function text(zh: string, en: string) {
+  return { zh, en };
+}
