@@ -1,3 +1,4 @@
+import { obligationOf, referenceDateOf } from '@tisheng/domain-rules/enrollment/obligation.js';
 import type { Obligation } from '@tisheng/domain-rules/policy/policy-pack.js';
 import type { UnitRecord } from '../../src/modules/organization/public/organization-reader.js';
 import type { TestApp } from '../support/test-app.js';
@@ -23,8 +24,20 @@ export interface LearnersOptions {
 
 let made = 0;
 
+const BIRTH_DATE = '1995-05-15';
+/** Of one whom no region obliges. */
+const LONG_AGO = '1950-05-15';
+
+/** Why, in the words of the region's own rule. */
+function reasonOf(obligation: Obligation, { pack }: Region): string {
+  const birthDate = obligation === 'required' ? BIRTH_DATE : LONG_AGO;
+  const facts = { sex: 'female', birthDate, retirementCategory: null } as const;
+  return JSON.stringify(obligationOf(facts, pack, referenceDateOf(pack.cohorts[0]!, pack)).reason);
+}
+
 /**
  * Teachers whose place in the cohort is confirmed, straight in the database: for stages that begin where enrollment ends.
+ * Their enrollments have the same ids in every run, so that tests draw them the same questions.
  *
  * @example const [ann, bob] = await someLearners(app, region, 2, { obligation: 'voluntary' })
  */
@@ -45,15 +58,16 @@ export async function someLearners(
   const teachers = await app.database.rows<{ id: string; name: string }>(
     `INSERT INTO enrollment.teacher (root_unit_id, name, sex, birth_date, id_type, id_sealed, id_key, id_hash, id_last_four,
                                      school_id, stage, duty, created_at, changed_at)
-     SELECT $1, '教师' || n, 'female', '1995-05-15', 'resident-id', 'sealed', 'test', decode(md5('learner ' || n), 'hex'),
+     SELECT $1, '教师' || n, 'female', '${BIRTH_DATE}', 'resident-id', 'sealed', 'test', decode(md5('learner ' || n), 'hex'),
             '0000', $2, 'primary', 'teacher', $3, $3
        FROM generate_series($4::int, $5::int) AS n RETURNING id, name`,
     [region.root.id, school.id, now, first + 1, first + count],
   );
   const rows = await app.database.rows<{ id: string; teacherId: string; learnerNo: string }>(
-    `INSERT INTO enrollment.enrollment (cohort_id, teacher_id, learner_no, school_id, county_id, unit_path, institution_id,
+    `INSERT INTO enrollment.enrollment (id, cohort_id, teacher_id, learner_no, school_id, county_id, unit_path, institution_id,
                                         stage, obligation, obligation_reason, state, put_forward_at, confirmed_at, changed_at)
-     SELECT $1, id, 'TT' || substr(name, 3), $3, $4, $5, $6, 'primary', $7, '{}', $8, $9, $9, $9
+     SELECT md5('enrollment of ' || name)::uuid, $1, id, 'TT' || substr(name, 3), $3, $4, $5, $6, 'primary', $7, $11, $8, $9,
+            $9, $9
        FROM unnest($2::uuid[], $10::text[]) AS t(id, name)
      RETURNING id, teacher_id AS "teacherId", learner_no AS "learnerNo"`,
     [
@@ -67,6 +81,7 @@ export async function someLearners(
       state,
       now,
       teachers.map(({ name }) => name),
+      reasonOf(obligation, region),
     ],
   );
   const names = new Map(teachers.map(({ id, name }) => [id, name]));

@@ -57,8 +57,7 @@ const printedLines = (): Record<string, string> =>
 test('she finds it in her personal centre and prints it', async () => {
   const account = await anAccount(app).of('teacher').whoIs(learner.teacherId).made();
   const teacher = await visit(await browser.newContext({ viewport: PHONE }), app);
-  await teacher.signIn(account);
-  await teacher.open('/teacher/me');
+  await teacher.enter(account, '/teacher/me');
   await teacher.settled();
   const print = teacher.link('打印证书');
   const file = await teacher.page.request.get(new URL((await print.getAttribute('href'))!, app.url).href);

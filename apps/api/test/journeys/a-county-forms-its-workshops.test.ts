@@ -69,6 +69,7 @@ test('from the proposal to the published workshop', async () => {
   await office.button('调到其他小组').click();
   const drawer = page.getByRole('dialog');
   const choice = drawer.getByLabel('调到');
+  await choice.locator('option', { hasText: /^第/ }).first().waitFor({ state: 'attached' });
   const options = await choice.locator('option').allInnerTexts();
   const own = await page
     .locator('section', { hasText: new RegExp(`${leader.name}(?!\\d)`) })

@@ -130,20 +130,15 @@ test('from the county to a school that is too small and one that is not', async 
 
 test('a principal on a phone, and the office that has the questions examined', async () => {
   const phone = await visit(await browser.newContext({ viewport: PHONE }), app);
-  await phone.signIn(principal);
-  await phone.open('/school/diagnosis');
+  await phone.enter(principal, '/school/diagnosis');
   await phone.heading('各维度水平').waitFor();
   await phone.heading('建议').waitFor();
   expect(await phone.overflow()).toBe(0);
 
   const desk = await visit(await browser.newContext({ viewport: DESK }), app);
-  await desk.signIn(province);
-  await desk.open('/office/item-statistics');
+  await desk.enter(province, '/office/item-statistics');
   await desk.button('计算题目统计').click();
-  await desk.page
-    .getByText(/等待|进行/)
-    .first()
-    .waitFor();
+  await desk.page.getByRole('progressbar').waitFor();
   await app.runJobs();
   await desk.heading('各维度信度').waitFor();
   await desk.page.getByRole('row').nth(2).getByRole('button').click();

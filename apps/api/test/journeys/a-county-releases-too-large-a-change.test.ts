@@ -23,8 +23,10 @@ test('an import that changes too much waits for the county, which releases it wi
 
   // Given the school's administrator sees that it is stopped, and asks the county.
   const clerk = await visit(await browser.newContext({ viewport: DESK }), app);
-  await clerk.signIn(await anAccount(app).of('school-administrator').at(school).made());
-  await clerk.open(`/school/roster-imports/${importId}`);
+  await clerk.enter(
+    await anAccount(app).of('school-administrator').at(school).made(),
+    `/school/roster-imports/${importId}`,
+  );
   await clerk.page.getByText('变动过大，不能直接导入').waitFor();
   expect(await clerk.button(/^导入：/).isDisabled()).toBe(true);
   // Field by field, the former beside the new.
@@ -34,8 +36,10 @@ test('an import that changes too much waits for the county, which releases it wi
 
   // When the county opens what waits for it and releases it,
   const county = await visit(await browser.newContext({ viewport: DESK }), app);
-  await county.signIn(await anAccount(app).of('county-office').at(region.countyOf(school)).made());
-  await county.open('/office/roster-imports');
+  await county.enter(
+    await anAccount(app).of('county-office').at(region.countyOf(school)).made(),
+    '/office/roster-imports',
+  );
   await county.settled();
   await county.link('全校更名.csv').first().click();
   await county.button('放 行').or(county.button('放行')).first().click();

@@ -53,16 +53,16 @@ beforeAll(async () => {
 });
 
 const visitors: Visitor[] = [];
-async function visitAs(who: keyof typeof accounts, viewport: typeof DESK): Promise<Visitor> {
+async function visitAs(who: keyof typeof accounts, viewport: typeof DESK, path?: string): Promise<Visitor> {
   const visitor = await visit(await browser.newContext({ viewport }), app);
   visitors.push(visitor);
-  await visitor.signIn(accounts[who]);
+  if (path === undefined) await visitor.signIn(accounts[who]);
+  else await visitor.enter(accounts[who], path);
   return visitor;
 }
 
 test('recommended, consented to, read, taken over, talked about, and taken back', async () => {
-  const school = await visitAs('school', DESK);
-  await school.open('/school/shared-plans');
+  const school = await visitAs('school', DESK, '/school/shared-plans');
   await school.page.getByRole('row', { name: new RegExp(author.name) }).waitFor();
   expect(await school.overflow()).toBe(0);
   await school.button(/^推\s?荐$/).click();
@@ -82,8 +82,7 @@ test('recommended, consented to, read, taken over, talked about, and taken back'
   await teacher.button('同意展示').click();
   await teacher.page.getByText('推荐展示您的研修计划', { exact: false }).waitFor({ state: 'detached' });
 
-  const reader = await visitAs('colleague', PHONE);
-  await reader.open('/teacher/colleagues-plans');
+  const reader = await visitAs('colleague', PHONE, '/teacher/colleagues-plans');
   await reader.settled();
   expect(await reader.overflow()).toBe(0);
   await reader.page.getByRole('link', { name: /一位教师/ }).click();
@@ -107,8 +106,7 @@ test('recommended, consented to, read, taken over, talked about, and taken back'
     .getByRole('button', { name: /^举\s?报$/ })
     .click();
   await teacher.page.getByText('已举报').waitFor();
-  const county = await visitAs('county', DESK);
-  await county.open('/office/shared-plans?view=comments&reported=yes');
+  const county = await visitAs('county', DESK, '/office/shared-plans?view=comments&reported=yes');
   await county.button(/^隐\s?藏$/).click();
   await county.page.getByLabel('隐藏理由').fill('与研修无关');
   await county.page

@@ -48,8 +48,7 @@ test('from the opened session to attested attendance', async () => {
   expect(await office.overflow()).toBe(0);
 
   const desk = await visit(await browser.newContext({ viewport: DESK }), app);
-  await desk.signIn(county);
-  await desk.open('/office/tracks');
+  await desk.enter(county, '/office/tracks');
   await desk.link('四月小学、幼儿园班').click();
   await desk.link('推荐').click();
   await desk.page
@@ -75,8 +74,7 @@ test('from the opened session to attested attendance', async () => {
   // The first morning: the code on the wall, the telephone in the hand.
   app.clock.set(new Date('2016-04-11T00:50:00Z'));
   const host = await visit(await browser.newContext({ viewport: DESK }), app);
-  await host.signIn(city);
-  await host.open('/office/tracks');
+  await host.enter(city, '/office/tracks');
   await host.link('四月小学、幼儿园班').click();
   await host.link('考勤').click();
   await host.button('显示签到码').click();
@@ -88,8 +86,7 @@ test('from the opened session to attested attendance', async () => {
   ).slice(0, 6);
 
   const phone = await visit(await browser.newContext({ viewport: PHONE }), app);
-  await phone.signIn(principal);
-  await phone.open('/teacher/tracks');
+  await phone.enter(principal, '/teacher/tracks');
   await phone.page.getByLabel('签到码（六位数字）').fill(code);
   await phone.button(/签\s?到/).click();
   await phone.page.getByText(/签到成功/).waitFor();

@@ -37,10 +37,11 @@ beforeAll(async () => {
 });
 
 const visitors: Visitor[] = [];
-async function visitAs(who: keyof typeof accounts, viewport = DESK): Promise<Visitor> {
+async function visitAs(who: keyof typeof accounts, viewport = DESK, path?: string): Promise<Visitor> {
   const visitor = await visit(await browser.newContext({ viewport }), app);
   visitors.push(visitor);
-  await visitor.signIn(accounts[who]);
+  if (path === undefined) await visitor.signIn(accounts[who]);
+  else await visitor.enter(accounts[who], path);
   return visitor;
 }
 
@@ -80,8 +81,7 @@ test('from an empty page to the approved plan that teachers read', async () => {
     .waitFor();
 
   // The administrator writes on judging meanwhile; the principal adds an activity without having seen it.
-  const clerk = await visitAs('clerk');
-  await clerk.open('/school/school-plan');
+  const clerk = await visitAs('clerk', DESK, '/school/school-plan');
   await clerk.page.getByText('集体研讨').first().waitFor();
   await clerk.page.getByLabel('成效评价').fill('看听课记录和学生作品');
   await clerk.page.getByText(`${accounts.clerk.login} `, { exact: false }).first().waitFor();
@@ -95,8 +95,7 @@ test('from an empty page to the approved plan that teachers read', async () => {
   await page.getByText('等待教研员、培训机构审阅').waitFor();
 
   // The researcher reads it beside the diagnosis and returns it.
-  const researcher = await visitAs('researcher');
-  await researcher.open('/workshop/school-plans?state=WAITING_FOR_ME');
+  const researcher = await visitAs('researcher', DESK, '/workshop/school-plans?state=WAITING_FOR_ME');
   await researcher.link(school.name).click();
   await researcher.heading('您的审阅意见').waitFor();
   expect(await researcher.overflow()).toBe(0);
@@ -125,14 +124,12 @@ test('from an empty page to the approved plan that teachers read', async () => {
   await researcher.page.getByText('请教研员到校观课').first().waitFor();
   await researcher.button(/^通\s?过$/).click();
   await researcher.page.getByText('等待培训机构审阅').waitFor();
-  const operator = await visitAs('operator');
-  await operator.open('/institution/school-plans?state=WAITING_FOR_ME');
+  const operator = await visitAs('operator', DESK, '/institution/school-plans?state=WAITING_FOR_ME');
   await operator.link(school.name).click();
   await operator.button(/^通\s?过$/).click();
   await operator.page.getByText('审阅意见已提交。').waitFor();
 
-  const teacher = await visitAs('teacher', PHONE);
-  await teacher.open('/teacher/school-plan');
+  const teacher = await visitAs('teacher', PHONE, '/teacher/school-plan');
   await teacher.page.getByText('研课磨课').first().waitFor();
   expect(await teacher.overflow()).toBe(0);
   for (const visitor of visitors) expect(visitor.complaints).toEqual([]);

@@ -88,8 +88,7 @@ test('a newer version is checked, kept, compared and put in force for the year t
 
   // The county reads the same on a telephone and decides nothing.
   const reader = await visit(await browser.newContext({ viewport: PHONE }), app);
-  await reader.signIn(county);
-  await reader.open('/office/policy-packs');
+  await reader.enter(county, '/office/policy-packs');
   await reader.settled();
   await reader.page.getByText('1.1.0', { exact: true }).waitFor();
   expect(await reader.button(/启\s?用/).count()).toBe(0);

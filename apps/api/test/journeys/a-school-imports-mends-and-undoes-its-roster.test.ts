@@ -37,8 +37,7 @@ test('a school administrator imports a broken spreadsheet, mends it, commits it 
 
   const clerk = await visit(await browser.newContext({ viewport: DESK, acceptDownloads: true }), app);
   const { page } = clerk;
-  await clerk.signIn(account);
-  await clerk.open('/school/roster-imports');
+  await clerk.enter(account, '/school/roster-imports');
   await page.locator('input[type=file]').setInputFiles(join(folder, 'broken.csv'));
   await clerk.heading('broken.csv').waitFor();
   await clerk.settled();

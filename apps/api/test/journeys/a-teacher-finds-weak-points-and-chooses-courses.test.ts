@@ -156,9 +156,11 @@ async function takesOneOutElsewhere({ page }: Visitor): Promise<void> {
   await page.getByText('正在保存').waitFor({ state: 'detached' });
   const other = await page.context().newPage();
   await other.goto(new URL('/teacher/courses?view=plan', app.url).href);
+  // The page is closed when what it shows is with the server, not before.
+  const kept = other.waitForResponse((answer) => Boolean(answer.request().postData()?.includes('"basedOn"')));
   await other.getByRole('button', { name: '移出计划' }).last().click();
   await other.getByText('我的计划（9）').waitFor();
-  await other.waitForLoadState('networkidle');
+  await (await kept).finished();
   await other.close();
 }
 

@@ -33,16 +33,15 @@ beforeAll(async () => {
   ]);
 }, 120_000);
 
-async function at(account: TestAccount): Promise<Visitor> {
+async function at(account: TestAccount, path: string): Promise<Visitor> {
   const visitor = await visit(await browser.newContext(), app);
-  await visitor.signIn(account);
+  await visitor.enter(account, path);
   return visitor;
 }
 
 test('a school corrects a teacher’s telephone number and sends her; the other school accepts', async () => {
   const [from, to] = region.schools;
-  const sender = await at(school);
-  await sender.open('/school/roster');
+  const sender = await at(school, '/school/roster');
   await sender.link('林晓梅').click();
   await sender.button(t('edit')).click();
   await sender.page.getByLabel(t('phone'), { exact: true }).fill('139 0294 8469');
@@ -57,8 +56,10 @@ test('a school corrects a teacher’s telephone number and sends her; the other 
   await sender.page.getByText(t('transfer-proposed')).waitFor();
   expect(sender.complaints).toEqual([]);
 
-  const receiver = await at(await anAccount(app).of('school-administrator').at(to!).made());
-  await receiver.open('/school/transfers');
+  const receiver = await at(
+    await anAccount(app).of('school-administrator').at(to!).made(),
+    '/school/transfers',
+  );
   await receiver.page
     .getByRole('row', { name: /林晓梅/ })
     .getByRole('button', { name: /确\s?认/ })
@@ -74,8 +75,7 @@ test('a school corrects a teacher’s telephone number and sends her; the other 
 test('a corrected birth date makes a man voluntary once the county confirms, and all see why', async () => {
   const record = records[1]!;
   const teacher = await anAccount(app).of('teacher').whoIs(record.teacherId).made();
-  const editor = await at(school);
-  await editor.open(`/school/roster/${record.teacherId}`);
+  const editor = await at(school, `/school/roster/${record.teacherId}`);
   await editor.button(t('edit')).click();
   const first17 = '22010119580203101';
   await editor.page.getByLabel(t('new-id-number')).fill(first17 + residentIdCheckCharacter(first17));
@@ -83,11 +83,10 @@ test('a corrected birth date makes a man voluntary once the county confirms, and
   await editor.button(t('save')).click();
   await editor.page.getByText(t('WAITING')).first().waitFor();
 
-  const reader = await at(teacher);
+  const reader = await at(teacher, '/teacher');
   await reader.page.getByText('待县级工程办确认').first().waitFor();
 
-  const office = await at(county);
-  await office.open('/office/obligation-changes');
+  const office = await at(county, '/office/obligation-changes');
   await office.page
     .getByRole('row', { name: /高建国/ })
     .getByText('满56周岁')
@@ -109,8 +108,7 @@ test('a county sees two entries side by side and makes them one', async () => {
     aTeacher().named('周文静').bornOn('1980-10-01'),
   ]);
   await app.runJobs();
-  const office = await at(county);
-  await office.open('/office/duplicates');
+  const office = await at(county, '/office/duplicates');
   await office.heading('周文静').waitFor();
   await office.page.getByText(t('SAME_NAME_BIRTH_DATE_AND_SCHOOL')).waitFor();
   await office.button(/^合\s?并$/).click();
@@ -127,8 +125,10 @@ test('a county sees two entries side by side and makes them one', async () => {
 });
 
 test('a teacher takes away everything that is held about her', async () => {
-  const teacher = await at(await anAccount(app).of('teacher').whoIs(records[0]!.teacherId).made());
-  await teacher.open('/teacher/me');
+  const teacher = await at(
+    await anAccount(app).of('teacher').whoIs(records[0]!.teacherId).made(),
+    '/teacher/me',
+  );
   const download = teacher.page.waitForEvent('download');
   await teacher.link(myDataTexts.download.zh).click();
   expect((await download).suggestedFilename()).toBe('personal-data.zip');

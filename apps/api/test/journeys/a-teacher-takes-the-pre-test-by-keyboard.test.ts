@@ -69,8 +69,7 @@ test('a part of the test is taken by keys alone, and no page of it keeps anybody
   const teacher = await visit(await browser.newContext({ viewport: PHONE, reducedMotion: 'reduce' }), app);
   const { page } = teacher;
   const taker = aTestTaker(teacher, instrument);
-  await teacher.signIn(account);
-  await teacher.open('/teacher/pre-test');
+  await teacher.enter(account, '/teacher/pre-test');
   await teacher.heading(preTestTexts.title.zh).waitFor();
   expect(await seriousFindings(page)).toEqual([]);
 

@@ -65,10 +65,9 @@ test('she is told what became of her courses, mends the plan, and keeps what was
   ]);
   const teacher = await visit(await browser.newContext({ viewport: PHONE, hasTouch: true }), app);
   const { page } = teacher;
-  await teacher.signIn(account);
 
   // The page says what changed and what is missing now; what was seen is said no more.
-  await teacher.open('/teacher/courses?view=plan');
+  await teacher.enter(account, '/teacher/courses?view=plan');
   await teacher.settled();
   await page.getByText('课程有变动').waitFor();
   await page.getByText('课程已更新：学时 3 → 2').waitFor();
@@ -130,8 +129,7 @@ async function handIn(teacher: Visitor): Promise<void> {
 /** The principal looks at the weeks of the plan and confirms all that wait. */
 async function schoolConfirms(): Promise<void> {
   const principal = await visit(await browser.newContext({ viewport: DESK }), app);
-  await principal.signIn(await anAccount(app).of('principal').at(learner.school).made());
-  await principal.open('/school/plans');
+  await principal.enter(await anAccount(app).of('principal').at(learner.school).made(), '/school/plans');
   await principal.settled();
   await principal.button('10 门，查看课表').click();
   const drawer = principal.page.getByRole('dialog').filter({ hasText: learner.name });

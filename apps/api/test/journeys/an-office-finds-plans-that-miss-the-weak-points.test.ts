@@ -60,6 +60,7 @@ test('the county finds the school, looks at a plan, and sees which topics are ne
   await office.heading(zh('title')).waitFor();
   await office.settled();
   const school = page.getByRole('row', { name: region.schools[1]!.name }).first();
+  await school.waitFor();
   expect(await school.locator('td').allInnerTexts()).toEqual([region.schools[1]!.name, '5', '0%', '5']);
   expect(await office.overflow()).toBe(0);
 
@@ -78,7 +79,7 @@ test('the county finds the school, looks at a plan, and sees which topics are ne
   await office.open('/office/demand');
   await office.settled();
   await office.button(zh('demand-run')).click();
-  await page.getByText('统一推荐课程', { exact: false }).first().waitFor();
+  await page.waitForURL(/job=/);
   await app.runJobs();
   await page.reload();
   await office.settled();
@@ -98,8 +99,7 @@ test('the institution sees its own trainees, and the teacher on the phone what t
   expect(institution.complaints).toEqual([]);
 
   const own = await visit(await browser.newContext({ viewport: PHONE }), app);
-  await own.signIn(teacher);
-  await own.open('/teacher/courses?view=plan');
+  await own.enter(teacher, '/teacher/courses?view=plan');
   await own.settled();
   await own.heading(zh('panel-title')).waitFor();
   await own.page.getByText('会找、会做、会管资源').first().waitFor();

@@ -28,8 +28,7 @@ test('long work is seen, stopped, done anew, and survives a reload of the page',
     (await app.database.one<{ n: number }>('SELECT count(*)::int AS n FROM enrollment.teacher'))?.n;
 
   // The clerk sends a roster and has its good rows imported; stops that; has it done after all.
-  await clerk.signIn(account);
-  await clerk.open('/office/roster-imports');
+  await clerk.enter(account, '/office/roster-imports');
   await clerk.settled();
   await page.locator('input[type=file]').setInputFiles(sample('messy.xlsx'));
   await clerk.heading('messy.xlsx').waitFor();
@@ -42,6 +41,7 @@ test('long work is seen, stopped, done anew, and survives a reload of the page',
   await app.runJobs();
   expect(await teachers()).toBe(0);
   await clerk.button('重做').click();
+  await page.getByRole('progressbar').first().waitFor();
 
   // Elsewhere, and after a reload, the tray knows of it.
   await clerk.open('/office');

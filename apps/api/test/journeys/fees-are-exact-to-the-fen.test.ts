@@ -25,8 +25,7 @@ beforeAll(async () => {
 
 async function opens(account: TestAccount, path: string, viewport = DESK): Promise<Visitor> {
   const visitor = await visit(await browser.newContext({ viewport }), app);
-  await visitor.signIn(account);
-  await visitor.open(path);
+  await visitor.enter(account, path);
   await visitor.heading('经费结算').waitFor();
   await visitor.settled();
   return visitor;

@@ -24,8 +24,7 @@ beforeAll(async () => {
 
 test('from the claim to the granted hours', async () => {
   const phone = await visit(await browser.newContext({ viewport: PHONE }), app);
-  await phone.signIn(accounts.teacher);
-  await phone.open('/teacher/recognition');
+  await phone.enter(accounts.teacher, '/teacher/recognition');
   await phone.heading('以往培训认定').waitFor();
   await phone.page.getByLabel('培训项目').selectOption({ label: '英特尔未来教育' });
   await phone.page.getByLabel('完成日期').fill('2013-07-01');

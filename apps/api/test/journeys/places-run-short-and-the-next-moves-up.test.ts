@@ -29,11 +29,12 @@ const countyOfAll = () => region.countyOf(region.schools[2]!);
 async function someone(
   role: 'province-office' | 'county-office' | 'school-administrator',
   at: { id: string },
+  path: string,
   screen = DESK,
 ): Promise<Visitor> {
   const account = await anAccount(app).of(role).at(at).made();
   const visitor = await visit(await browser.newContext({ viewport: screen, acceptDownloads: true }), app);
-  await visitor.signIn(account);
+  await visitor.enter(account, path);
   return visitor;
 }
 const states = async () =>
@@ -47,8 +48,7 @@ const states = async () =>
   );
 
 test('the province gives three places to the county, and sees what is left', async () => {
-  const province = await someone('province-office', region.root);
-  await province.open('/office/quotas');
+  const province = await someone('province-office', region.root, '/office/quotas');
   await province.page.getByLabel(new RegExp(`${countyOfAll().name}的.*名额`)).fill('3');
   await province.button('保存分配').click();
   await province.page.getByText('已分配，候补递补').waitFor();
@@ -57,8 +57,7 @@ test('the province gives three places to the county, and sees what is left', asy
 });
 
 test('the school puts five forward: three have a place, two wait', async () => {
-  const school = await someone('school-administrator', region.schools[2]!);
-  await school.open('/school/put-forward');
+  const school = await someone('school-administrator', region.schools[2]!, '/school/put-forward');
   await school.button('推荐全部应参训教师').first().click();
   await school.page.getByRole('dialog').getByRole('button', { name: /^推荐/ }).click();
   await school.page.getByText(/已推荐 3 人，候补 2 人/).waitFor();
@@ -68,8 +67,7 @@ test('the school puts five forward: three have a place, two wait', async () => {
 });
 
 test('the county looks at what would happen, confirms the whole list as a job, and takes the list home', async () => {
-  const county = await someone('county-office', countyOfAll());
-  await county.open('/office/enrollments');
+  const county = await someone('county-office', countyOfAll(), '/office/enrollments');
   await county.page.getByLabel('处理筛选出的全部 5 人').selectOption('CONFIRM');
   await county.page.getByText('可确认 3 人，名额不足候补 2 人').waitFor();
   await county.button('开始办理').click();
@@ -85,8 +83,7 @@ test('the county looks at what would happen, confirms the whole list as a job, a
 });
 
 test('somebody leaves, and the first of the waiting list moves up by itself', async () => {
-  const county = await someone('county-office', countyOfAll());
-  await county.open('/office/enrollments?state=CONFIRMED');
+  const county = await someone('county-office', countyOfAll(), '/office/enrollments?state=CONFIRMED');
   await county.page.getByRole('checkbox').nth(1).click();
   await county.button('退出批次').click();
   await county.page.getByRole('dialog').getByLabel('原因').fill('调往外省');
@@ -100,16 +97,14 @@ test('the county asks for another institution, the province consents, and the le
   const [former, next] = region.institutions;
   const choice = { cohortId: region.cohortId, countyId, institutionId: former!.id, reason: '' };
   await app.get(ChooseInstitution).execute(theProgram, choice);
-  const county = await someone('county-office', countyOfAll());
-  await county.open('/office/institutions');
+  const county = await someone('county-office', countyOfAll(), '/office/institutions');
   await county.button('申请变更').click();
   await county.page.getByRole('dialog').getByLabel(next!.name).check();
   await county.page.getByRole('dialog').getByRole('textbox').fill('平台长期不稳定');
   await county.page.getByRole('dialog').getByRole('button', { name: '申请变更' }).click();
   await county.page.getByText('待审批').waitFor();
 
-  const province = await someone('province-office', region.root, PHONE);
-  await province.open('/office/institutions');
+  const province = await someone('province-office', region.root, '/office/institutions', PHONE);
   await province.button('审批').click();
   await province.page.getByText('涉及已确认教师 3 人').waitFor();
   await province.page.getByRole('dialog').getByRole('textbox').fill('情况属实');

@@ -12,7 +12,10 @@ export interface TestTaker {
   answer(): Promise<Question>;
   /** On to the next question, or to the end of the part. */
   next(): Promise<void>;
-  /** Answers up to `count` questions, one after the other; all of the part when nothing is said. */
+  /**
+   * Answers up to `count` questions, one after the other. When nothing is said: to the end of the part, and of the parts
+   * that follow by themselves, as all do after the second.
+   */
   take(count?: number): Promise<Question[]>;
   /** The words of an answer, as the page shows them. */
   words(question: Question): string[];
@@ -47,20 +50,36 @@ export function aTestTaker(
         fieldset,
         codes.map((code) => textOf(question, code)),
       );
-    else {
-      for (const code of codes) {
-        const name = textOf(question, code);
-        const role = question.kind === 'multiple' ? 'checkbox' : 'radio';
-        await fieldset.getByRole(role, { name, exact: true }).check();
+    else if (question.kind === 'multiple') {
+      // What was ticked before and is no part of this answer is unticked; the wanted first, so that it is never empty.
+      const others = question.options.map(({ code }) => code).filter((code) => !codes.includes(code));
+      for (const code of [...codes, ...others]) {
+        const box = fieldset.getByRole('checkbox', { name: textOf(question, code), exact: true });
+        await box.setChecked(codes.includes(code));
       }
+    } else {
+      const [code] = codes;
+      await fieldset.getByRole('radio', { name: textOf(question, code!), exact: true }).check();
     }
     return question;
   }
 
   async function next(): Promise<void> {
-    const before = await page.locator('main legend').innerText();
+    // The same words in both places: `innerText` and `textContent` differ where a hint stands on a line of its own.
+    const before = await page.locator('main legend').textContent();
     await visitor.button(new RegExp(`^(${testTexts.next.zh}|${testTexts['part-end'].zh})$`)).click();
     await page.waitForFunction((was) => document.querySelector('main legend')?.textContent !== was, before);
+  }
+
+  /** Waits at the end of a part until it is known how it goes on. */
+  async function goesOn(): Promise<boolean> {
+    // The page asks by itself after every part but the first, whose button waits for the teacher.
+    const isFirstPart = (await page.locator('main details > div').count()) === 1;
+    const standsStill = visitor.button(
+      new RegExp(`^(${testTexts.submit.zh}${isFirstPart ? `|${testTexts['go-further'].zh}` : ''})$`),
+    );
+    await fieldset.or(standsStill).first().waitFor();
+    return (await fieldset.count()) > 0;
   }
 
   return {
@@ -71,9 +90,10 @@ export function aTestTaker(
     async take(count = Number.POSITIVE_INFINITY) {
       const answered: Question[] = [];
       await fieldset.waitFor();
-      while (answered.length < count && (await fieldset.count()) > 0) {
+      while (answered.length < count) {
         answered.push(await answer());
         await next();
+        if (answered.length < count && !(await goesOn())) break;
       }
       return answered;
     },

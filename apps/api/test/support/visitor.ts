@@ -1,4 +1,5 @@
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { BrowserContext, Locator, Page, Request } from 'playwright-core';
 import { commonTexts } from '@tisheng/messages/pages/common.js';
 import { shellTexts } from '@tisheng/messages/pages/shell.js';
 import type { Clock } from '../../src/platform/clock/clock.js';
@@ -16,13 +17,53 @@ export interface Visitor {
   open(path: string): Promise<void>;
   /** Signs in by the form, as people do, and waits for the first page. */
   signIn(account: { readonly login: string; readonly password: string }): Promise<void>;
-  /** Waits until everything that the page fetches has come. */
+  /** Comes to an address as one who has signed in before: where signing in is not what is looked at. */
+  enter(account: { readonly login: string; readonly password: string }, path: string): Promise<void>;
+  /** Waits until everything that the page fetches has come and stands there, however the page was reached. */
   settled(): Promise<void>;
   button(name: string | RegExp): Locator;
   link(name: string | RegExp): Locator;
   heading(name: string | RegExp): Locator;
   /** Pixels by which the page is wider than the screen; 0 when nothing has to be pushed sideways. */
   overflow(): Promise<number>;
+}
+
+/** How long a page may take for what is waited for, in milliseconds. */
+const PATIENCE = 40_000;
+/** So long nothing was asked for: then everything has come that hangs together. */
+const QUIET = 150;
+const DRAWN = 'new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))';
+
+/**
+ * Counts what a page is waiting for. The browser itself says only once for each document that its network is idle, which
+ * tells nothing of the pages that are gone on to inside the application.
+ */
+function watchTraffic(page: Page): { ended(): Promise<void> } {
+  const underWay = new Set<Request>();
+  let changed = performance.now();
+  const end = (request: Request): void => {
+    underWay.delete(request);
+    changed = performance.now();
+  };
+  page.on('request', (request) => {
+    underWay.add(request);
+    changed = performance.now();
+  });
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
+  return {
+    async ended() {
+      const giveUp = performance.now() + PATIENCE;
+      for (;;) {
+        // What has just come is drawn, and asks for what it needs in turn; a busy page does not answer before that.
+        await page.evaluate(DRAWN).catch(() => undefined);
+        if (underWay.size === 0 && performance.now() - changed >= QUIET) return;
+        if (performance.now() > giveUp)
+          throw new Error(`Still under way: ${[...underWay].map((request) => request.url()).join(' ')}`);
+        await pause(40);
+      }
+    },
+  };
 }
 
 /** Opens a page whose clock shows what the application's shows, and goes on from there. */
@@ -33,7 +74,8 @@ export async function visit(
   await context.clock.install({ time: app.clock.now() });
   const page = await context.newPage();
   // A slow machine is not a fault of the product.
-  page.setDefaultTimeout(40_000);
+  page.setDefaultTimeout(PATIENCE);
+  const traffic = watchTraffic(page);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
   page.on('console', (message) => {
@@ -63,13 +105,21 @@ export async function visit(
       await page.getByRole('button', { name: /^登\s?录$/ }).click();
       await page.waitForURL((url) => url.pathname !== '/sign-in' && url.pathname !== '/');
     },
+    async enter({ login, password }, path) {
+      const answer = await context.request.post(new URL('/session', app.url).href, {
+        data: { login, password },
+        headers: { 'x-tisheng-request': '1' },
+      });
+      if (!answer.ok()) throw new Error(`Sign-in of ${login} was refused: ${await answer.text()}`);
+      await open(path);
+    },
     async settled() {
+      const loading = page.locator(`output[aria-label="${commonTexts.loading.zh}"]`);
       await page.locator('h1').first().waitFor();
-      await page
-        .locator(`output[aria-label="${commonTexts.loading.zh}"]`)
-        .first()
-        .waitFor({ state: 'detached' });
-      await page.waitForLoadState('networkidle');
+      do {
+        await loading.first().waitFor({ state: 'detached' });
+        await traffic.ended();
+      } while ((await loading.count()) > 0);
     },
     button: (name) => page.getByRole('button', { name }),
     link: (name) => page.getByRole('link', { name }),

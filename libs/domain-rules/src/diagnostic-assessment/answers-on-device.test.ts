@@ -5,6 +5,7 @@ import {
   answersShown,
   basisOf,
   countWaiting,
+  givenHereOnly,
   isBehind,
   keptChosen,
   nextSave,
@@ -44,6 +45,19 @@ test('an answer given without network rests on what was seen then, not on what i
   expect(nextSave(read)).toEqual({ basedOn: 5, answers: { q1: ['a'] } });
 });
 
+test('a waiting answer that is changed goes on resting on what was seen before it, not on what it hides', () => {
+  const offline = answerGiven(serverRead(NO_ANSWERS, 5, {}), 'q1', ['a']);
+  const read = serverRead(offline, 6, { q1: ['c'] });
+  expect(nextSave(answerGiven(read, 'q1', ['b']))).toEqual({ basedOn: 5, answers: { q1: ['b'] } });
+});
+
+test('an answer that was emptied hides what another device answered meanwhile; a new one does not write over it', () => {
+  const emptied = answerGiven(serverRead(NO_ANSWERS, 5, { q1: ['a'] }), 'q1', []);
+  const read = serverRead(emptied, 6, { q1: ['c'] });
+  expect(answersShown(read)).toEqual({ q1: [] });
+  expect(nextSave(answerGiven(read, 'q1', ['b']))).toEqual({ basedOn: 5, answers: { q1: ['b'] } });
+});
+
 test('answers that rest on different revisions are sent in different saves, the oldest first', () => {
   const first = answerGiven(serverRead(NO_ANSWERS, 5, {}), 'q1', ['a']);
   const second = answerGiven(serverRead(first, 7, {}), 'q2', ['b']);
@@ -67,6 +81,15 @@ test('a conflict keeps both answers until the teacher chooses; the choice rests 
   expect(nextSave(after)).toBeNull();
   expect(nextSave(answerGiven(after, 'q1', ['a']))).toEqual({ basedOn: 7, answers: { q1: ['a'] } });
   expect(answersShown(keptChosen(after, 'q1'))).toEqual({ q1: ['c'] });
+});
+
+test('when the test is handed in elsewhere, both what waits and what stands in a conflict was given here only', () => {
+  const given = answerGiven(serverRead(NO_ANSWERS, 5, { q3: ['x'] }), 'q1', ['a']);
+  const conflict = { question: 'q1', kept: ['c'], given: ['a'] };
+  const inConflict = saveAnswered(given, { sent: { q1: ['a'] }, revision: 7, conflicts: [conflict] });
+  const waiting = answerGiven(answerGiven(inConflict, 'q2', ['b']), 'q3', []);
+  expect(givenHereOnly(waiting)).toEqual({ q1: ['a'], q2: ['b'] });
+  expect(givenHereOnly(keptChosen(waiting, 'q1'))).toEqual({ q2: ['b'] });
 });
 
 test('an answer that was emptied again is open on the screen and not sent', () => {
@@ -128,8 +151,9 @@ test('whatever two devices do in whatever order, nobody writes over an answer th
       const known = [new Set<string>(), new Set<string>()];
       let count = 0;
       const note = (device: number): void => {
-        const { stored, conflicts } = devices[device]!;
-        for (const [question, options] of Object.entries(stored))
+        const { conflicts } = devices[device]!;
+        // What a waiting answer hides was not seen.
+        for (const [question, options] of Object.entries(answersShown(devices[device]!)))
           known[device]!.add(`${question} ${options[0]}`);
         for (const [question, { kept }] of Object.entries(conflicts))
           known[device]!.add(`${question} ${kept[0]}`);

@@ -71,8 +71,18 @@ export function answersShown({ stored, waiting, conflicts }: AnswersOnDevice): R
 /** Whether another device saved something that is not known here, so that the test should be read again. */
 export const isBehind = ({ seen, newest }: AnswersOnDevice): boolean => newest > seen;
 
-/** The revision on which an answer rests when it is given now. */
-export function basisOf({ seen, own, conflicts }: AnswersOnDevice, question: string): number {
+/**
+ * The revision on which an answer rests when it is given now. One that takes the place of a waiting answer rests on what
+ * that one rested on: as long as something waits, it hides what was read since, and nobody writes over what they never
+ * saw.
+ *
+ * @example
+ * // [a] was given at revision 5 and waits; revision 6 is read, in which another device answered [c]. Now [b] is given:
+ * // it rests on 5, so that the server tells of [c] instead of losing it
+ */
+export function basisOf({ seen, own, waiting, conflicts }: AnswersOnDevice, question: string): number {
+  const replaced = waiting[question];
+  if (replaced) return replaced.basedOn;
   return Math.max(seen, own[question] ?? 0, conflicts[question]?.revision ?? 0);
 }
 
@@ -102,6 +112,15 @@ export function keptChosen(answers: AnswersOnDevice, question: string): AnswersO
 /** How many answers wait to be sent. One that was emptied again is open on the screen and goes nowhere. */
 export const countWaiting = ({ waiting }: AnswersOnDevice): number =>
   Object.values(waiting).filter(({ options }) => options.length > 0).length;
+
+/** What was given here and is nowhere else, by question: what waits, and what stands in a conflict that is not decided. */
+export function givenHereOnly({ waiting, conflicts }: AnswersOnDevice): Record<string, Chosen> {
+  const all = [
+    ...Object.entries(conflicts).map(([question, { given }]) => [question, given] as const),
+    ...Object.entries(waiting).map(([question, { options }]) => [question, options] as const),
+  ];
+  return Object.fromEntries(all.filter(([, options]) => options.length > 0));
+}
 
 /**
  * What to send next: the waiting answers that rest on the oldest revision, for one save names one. Null when nothing

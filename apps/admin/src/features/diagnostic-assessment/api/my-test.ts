@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { graphql } from '../../../gql/gql.js';
 import type { MyTestFieldsFragment } from '../../../gql/graphql.js';
 import { ApiError } from '../../../lib/api-error.js';
@@ -107,3 +107,7 @@ export function shownAndKept(place: TestPlace, myTest: MyTest): MyTestShown {
   if (myTest.state === 'IN_PROGRESS') keepOwn(place.accountId, keptAs(place, 'test'), myTest);
   return { myTest, fromDevice: false };
 }
+
+/** Before a newer answer takes its place: a reading that is under way knows less, and must not come after it. */
+export const leaveReading = (queries: QueryClient, place: TestPlace): Promise<void> =>
+  queries.cancelQueries({ queryKey: testKeys(place) });

@@ -5,7 +5,7 @@ import { request } from '../../../lib/graphql-client.js';
 import { done, refused } from '../../../lib/outcome.js';
 import { useAction } from '../../../lib/use-action.js';
 import type { TestPlace } from '../taking/test-question.js';
-import { myTestQuery, shownAndKept } from './my-test.js';
+import { leaveReading, myTestQuery, shownAndKept } from './my-test.js';
 
 const document = graphql(`
   mutation NextTestBlock($cohortId: ID!, $kind: TestKind!) {
@@ -36,6 +36,7 @@ export function useNextTestBlock(place: TestPlace) {
     async (_: void) => {
       const { cohortId, kind } = place;
       const { nextTestBlock: answer } = await request(document, { cohortId, kind });
+      await leaveReading(queries, place);
       switch (answer.__typename) {
         case 'TestBlockIssued':
           return done(answer.test);

@@ -6,7 +6,7 @@ import { request } from '../../../lib/graphql-client.js';
 import { done, refused } from '../../../lib/outcome.js';
 import { useAction } from '../../../lib/use-action.js';
 import type { TestPlace } from '../taking/test-question.js';
-import { myTestQuery, shownAndKept } from './my-test.js';
+import { leaveReading, myTestQuery, shownAndKept } from './my-test.js';
 
 const document = graphql(`
   mutation StartTest($cohortId: ID!, $kind: TestKind!, $environment: TeachingEnvironment!) {
@@ -35,6 +35,7 @@ export function useStartTest(place: TestPlace, onDone: () => void) {
     async (environment: TeachingEnvironment) => {
       const { cohortId, kind } = place;
       const { startTest: answer } = await request(document, { cohortId, kind, environment });
+      await leaveReading(queries, place);
       switch (answer.__typename) {
         case 'MyTest':
           return done(answer);

@@ -56,6 +56,8 @@ export class AnswerSender {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private attempts = 0;
   private sending: Promise<void> | null = null;
+  /** Its page is gone: what is under way is brought to an end, and nothing new is begun. */
+  private isStopped = false;
   /** Handed in: nothing is kept any more. */
   private isClosed = false;
 
@@ -77,6 +79,7 @@ export class AnswerSender {
 
   /** Begins to listen to the network and to other tabs; answers how to stop. */
   start(): () => void {
+    this.isStopped = false;
     const onOnline = (): void => {
       this.set({ link: 'idle' });
       this.now();
@@ -89,7 +92,7 @@ export class AnswerSender {
     window.addEventListener('offline', onOffline);
     window.addEventListener('focus', onFocus);
     document.addEventListener('visibilitychange', onFocus);
-    if (typeof BroadcastChannel !== 'undefined') {
+    if (this.channel === null && typeof BroadcastChannel !== 'undefined') {
       this.channel = new BroadcastChannel(this.channelName);
       this.channel.addEventListener('message', (event: MessageEvent<News>) => this.hear(event.data));
     }
@@ -99,10 +102,18 @@ export class AnswerSender {
       window.removeEventListener('offline', onOffline);
       window.removeEventListener('focus', onFocus);
       document.removeEventListener('visibilitychange', onFocus);
-      this.channel?.close();
-      this.channel = null;
       clearTimeout(this.timer);
+      this.isStopped = true;
+      // Until its last save has ended it stays in step with whoever follows: its copy of the answers must be no older
+      // than theirs when it is kept, and they must hear of the save.
+      void (this.sending ?? Promise.resolve()).finally(() => this.leave());
     };
+  }
+
+  private leave(): void {
+    if (!this.isStopped) return;
+    this.channel?.close();
+    this.channel = null;
   }
 
   give(question: string, options: Chosen): void {
@@ -140,10 +151,18 @@ export class AnswerSender {
 
   /** Sends until nothing waits or it cannot go on; resolves then. */
   flush(): Promise<void> {
-    this.sending ??= this.inTurn().finally(() => {
-      this.sending = null;
-    });
+    this.sending ??= this.byTurns();
     return this.sending;
+  }
+
+  private async byTurns(): Promise<void> {
+    try {
+      // Once more for what was given after the last look and before the lock was let go.
+      do await this.inTurn();
+      while (this.hasWork() && this.state.link === 'idle' && !this.isStopped);
+    } finally {
+      this.sending = null;
+    }
   }
 
   private async inTurn(): Promise<void> {
@@ -189,6 +208,7 @@ export class AnswerSender {
 
   private again(): void {
     clearTimeout(this.timer);
+    if (this.isStopped) return;
     const wait = WAITS[Math.min(this.attempts, WAITS.length - 1)]!;
     this.attempts += 1;
     this.timer = setTimeout(() => void this.flush(), wait);

@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import {
-  countWaiting,
+  givenHereOnly,
   type AnswersOnDevice,
 } from '@tisheng/domain-rules/diagnostic-assessment/answers-on-device.js';
 import { testTexts } from '@tisheng/messages/pages/test-taking.js';
@@ -35,16 +35,13 @@ export function AnswerList(props: {
   );
 }
 
-/** What waited on a device, by question. */
-export const optionsOf = ({ waiting }: AnswersOnDevice): Record<string, readonly string[]> =>
-  Object.fromEntries(Object.entries(waiting).map(([question, { options }]) => [question, options]));
-
 /** After the test was handed in elsewhere: which answers of this device came too late. Read once, then forgotten. */
 export function NotStored({ place, questions }: { place: TestPlace; questions: readonly TestQuestion[] }) {
   const t = useTexts(testTexts);
   const [late, setLate] = useState(() => readOwn<AnswersOnDevice>(place.accountId, keptAs(place, 'answers')));
-  const count = late ? countWaiting(late) : 0;
-  if (!late || count === 0) return null;
+  const answers = late ? givenHereOnly(late) : {};
+  const count = Object.keys(answers).length;
+  if (count === 0) return null;
   const forget = (): void => {
     for (const what of ['answers', 'test', 'seconds'] as const)
       forgetOwn(place.accountId, keptAs(place, what));
@@ -53,7 +50,7 @@ export function NotStored({ place, questions }: { place: TestPlace; questions: r
   return (
     <Notice tone="attention" live title={t('not-stored-title', { count })}>
       <p className={styles.plain}>{t('not-stored-hint')}</p>
-      <AnswerList questions={questions} answers={optionsOf(late)} />
+      <AnswerList questions={questions} answers={answers} />
       <Button onClick={forget}>{t('understood')}</Button>
     </Notice>
   );

@@ -1,5 +1,5 @@
 import Button from 'antd/es/button';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { testTexts } from '@tisheng/messages/pages/test-taking.js';
 import { ActionFeedback } from '../../../components/action-feedback.js';
 import { Panel } from '../../../components/panel.js';
@@ -22,7 +22,7 @@ interface PartEndProps {
   readonly onHandedIn: () => void;
 }
 
-/** Moves the focus to the heading, which says where one has come. */
+/** Moves the focus to the heading when it says something new; whoever has gone on from there by keys is left where they are. */
 const readOut = (heading: HTMLHeadingElement | null): void => heading?.focus({ preventScroll: true });
 
 /** Behind the last question of a part: what is open, what is still to be sent, then further questions or handing in. */
@@ -31,7 +31,6 @@ export function PartEnd(props: PartEndProps) {
   const t = useTexts(testTexts);
   const next = useNextTestBlock(place);
   const submit = useSubmitTest(place, props.onHandedIn);
-  const heading = useRef<HTMLHeadingElement>(null);
   const isLast = test.isLastBlock;
   const isComplete = open === 0 && conflicts === 0 && waiting === 0;
   // Whether the first part leads to more is announced and asked; after that nobody needs to be told again.
@@ -43,8 +42,8 @@ export function PartEnd(props: PartEndProps) {
   const title = open > 0 ? t('end-open-title') : t(isLast ? 'submit-title' : 'end-title');
   return (
     <Panel>
-      <div className={styles.end} ref={() => readOut(heading.current)}>
-        <h2 ref={heading} tabIndex={-1} className={styles.endTitle}>
+      <div className={styles.end}>
+        <h2 key={title} ref={readOut} tabIndex={-1} className={styles.endTitle}>
           {title}
         </h2>
         {open > 0 ? (

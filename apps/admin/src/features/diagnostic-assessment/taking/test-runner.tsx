@@ -1,6 +1,10 @@
 import Button from 'antd/es/button';
 import { useQueryClient } from '@tanstack/react-query';
-import { answersShown, countWaiting } from '@tisheng/domain-rules/diagnostic-assessment/answers-on-device.js';
+import {
+  answersShown,
+  countWaiting,
+  givenHereOnly,
+} from '@tisheng/domain-rules/diagnostic-assessment/answers-on-device.js';
 import { testTexts } from '@tisheng/messages/pages/test-taking.js';
 import { Notice } from '../../../components/notice.js';
 import { Panel } from '../../../components/panel.js';
@@ -10,7 +14,7 @@ import { myTestQuery, type MyTestShown } from '../api/my-test.js';
 import { useSaveTestAnswers } from '../api/save-test-answers.js';
 import { ConflictChoice } from './conflict-choice.js';
 import { LinkNotice, SavedMark, SpokenState } from './link-notice.js';
-import { AnswerList, optionsOf } from './not-stored.js';
+import { AnswerList } from './not-stored.js';
 import { PartEnd } from './part-end.js';
 import { placeInBlock } from './place-in-block.js';
 import { QuestionMap } from './question-map.js';
@@ -50,14 +54,15 @@ export function TestRunner({ place, shown, at, onGo }: RunnerProps) {
   const answered = inBlock.filter(({ code }) => !isOpen(code)).length;
 
   if (state.refused.length > 0) {
+    const notStored = givenHereOnly(state.answers);
     return (
       <Panel title={t('refused-title')}>
         <div className={styles.end}>
           <ProblemList problems={state.refused} />
-          {waiting > 0 ? (
+          {Object.keys(notStored).length > 0 ? (
             <>
               <p>{t('refused-hint')}</p>
-              <AnswerList questions={questions} answers={optionsOf(state.answers)} />
+              <AnswerList questions={questions} answers={notStored} />
             </>
           ) : null}
           <div>
