@@ -23,7 +23,6 @@ const shared = {
     '^@tisheng/(domain-rules|policy-packs|reference-data|messages|exchange-client)/(.*)\\.js$':
       '<rootDir>/libs/$1/src/$2.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
-    '^content-disposition$': '<rootDir>/apps/api/test/support/content-disposition.cjs',
   },
   transform,
   testEnvironment: 'node',
@@ -32,6 +31,17 @@ const shared = {
 
 const database = {
   ...shared,
+  // What is not a test or its helper is the built application, loaded by Node itself once for each worker.
+  testEnvironment: '<rootDir>/apps/api/test/support/native-environment.mjs',
+  testEnvironmentOptions: { globalsCleanup: 'off' },
+  transform: {
+    '^(?!.*/oidc-provider/).*/node_modules/.+\\.[cm]?js$':
+      '<rootDir>/apps/api/test/support/native-bridge.mjs',
+    '/(apps/api|libs/[^/]+)/src/(?!.*\\.test\\.ts$).+\\.ts$':
+      '<rootDir>/apps/api/test/support/native-bridge.mjs',
+    ...transform,
+  },
+  transformIgnorePatterns: [],
   globalSetup: '<rootDir>/apps/api/test/support/start-database.mjs',
   globalTeardown: '<rootDir>/apps/api/test/support/stop-database.mjs',
 };
@@ -52,6 +62,7 @@ const config: Config = {
     },
     { ...database, displayName: 'journeys', testMatch: ['<rootDir>/apps/api/test/journeys/**/*.test.ts'] },
   ],
+  testSequencer: '<rootDir>/apps/api/test/support/long-files-first.mjs',
   testTimeout: 120_000,
   // Tests wait for PostgreSQL and the browser as much as they compute: two workers also pay on two cores.
   maxWorkers: 2,

@@ -1,23 +1,20 @@
 /**
- * Module hooks that let Node itself load the TypeScript sources: jest loads the files of its global set-up
- * outside its own module system, where neither its transform nor its name mapping reaches.
+ * Module hooks that let Node itself load the helpers of the tests, which are TypeScript: jest loads the files of its
+ * global set-up outside its own module system, where neither its transform nor its name mapping reaches. Of the
+ * application and the libraries they load what was built.
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
+import { builtFile } from './built-file.mjs';
 
-const LIBRARIES = new URL('../../../../libs/', import.meta.url);
-const OWN_PACKAGE =
-  /^@tisheng\/(domain-rules|policy-packs|reference-data|messages|exchange-client)\/(.*)\.js$/;
-
-/** `./x.js` means `./x.ts` where only that exists; a package of the workspace means its source. */
+/** `./x.js` means `./x.ts` where only that exists; a source of the application means what was built of it. */
 export async function resolve(specifier, context, nextResolve) {
-  const own = OWN_PACKAGE.exec(specifier);
-  if (own) return { url: new URL(`${own[1]}/src/${own[2]}.ts`, LIBRARIES).href, shortCircuit: true };
-  if (/^\.{1,2}\/.*\.js$/.test(specifier) && context.parentURL?.endsWith('.ts')) {
+  const ofOurs = specifier.endsWith('.ts') || context.parentURL?.endsWith('.ts');
+  if (ofOurs && /^(\.{1,2}\/|\/|file:).*\.[jt]s$/.test(specifier)) {
     const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
-    if (existsSync(source)) return { url: source.href, shortCircuit: true };
+    if (existsSync(source)) return { url: builtFile(source.href), shortCircuit: true };
   }
   return nextResolve(specifier, context);
 }

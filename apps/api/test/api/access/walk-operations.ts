@@ -13,11 +13,6 @@ import { aClientToken } from './a-client-token.js';
 import { callOf } from './any-arguments.js';
 import { type Region, type Things, twoRegions } from './two-regions.js';
 
-/**
- * Walks every operation of both schemas and every REST route with every role: inside its reach, next door and in
- * another region. What the access table says must be what the running program does, operation by operation.
- */
-
 type Outcome = 'allowed' | 'not-signed-in' | 'refused' | 'broken';
 
 const now = new Date('2026-03-02T01:00:00Z');
@@ -43,6 +38,8 @@ const isRoute = (name: string): boolean => name.includes(' /');
 const isExchange = (name: string): boolean => name.startsWith('exchange.');
 const routes = names.filter(isRoute);
 const peopleOperations = names.filter((name) => !isRoute(name) && !isExchange(name));
+/** Files that share the walk. */
+const PARTS = 3;
 const REGIONAL: readonly TargetKind[] = ['cohort', 'programme'];
 
 function fieldsOf(schema: GraphQLSchema) {
@@ -105,7 +102,7 @@ async function callRoute(name: string, ids: Things, headers: Record<string, stri
   return outcome(answer.status, answer.text);
 }
 
-const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'];
+const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'ALL', 'OPTIONS', 'HEAD'];
 
 /** Every route of every controller, as the table names them: `METHOD /path`. */
 function routesOf(app: INestApplication): string[] {
@@ -136,16 +133,35 @@ const as = (region: Region, role: Role): Record<string, string> => ({
 const namedBy = (role: Role, region: Region, where: 'inside' | 'neighbour'): Things =>
   role === 'institution-operator' ? { ...region[where], ...region.ofOperators[where] } : region[where];
 
-test('the access table names every operation and every route, and nothing else', () => {
-  const fields = [
-    ...fieldsOf(people).map(({ field }) => field.name),
-    ...fieldsOf(exchange).map(({ field }) => `exchange.${field.name}`),
-  ];
-  expect(names.filter((name) => !isRoute(name)).toSorted()).toEqual(fields.toSorted());
-  expect(routes.toSorted()).toEqual(routesOf(started.app).toSorted());
-});
+/** The table that the walk goes by has all that the program offers. */
+export function theTableIsWhole(): void {
+  test('the access table names every operation and every route, and nothing else', () => {
+    const fields = [
+      ...fieldsOf(people).map(({ field }) => field.name),
+      ...fieldsOf(exchange).map(({ field }) => `exchange.${field.name}`),
+    ];
+    expect(names.filter((name) => !isRoute(name)).toSorted()).toEqual(fields.toSorted());
+    expect(routes.toSorted()).toEqual(routesOf(started.app).toSorted());
+  });
 
-describe.each(names.filter((name) => accessRule(name).for !== 'public'))('%s', (name) => {
+  test('the walk covers every operation of the people', () => {
+    expect(peopleOperations.length).toBe(fieldsOf(people).length);
+  });
+}
+
+/**
+ * Walks every operation of both schemas and every REST route with every role: inside its reach, next door and in
+ * another region. What the access table says must be what the running program does, operation by operation.
+ *
+ * @param part which of them this file walks: several files share the way, so that several workers walk at once
+ */
+export function walkOperations(part: 1 | 2 | 3): void {
+  describe.each(
+    names.filter((name, index) => index % PARTS === part - 1 && accessRule(name).for !== 'public'),
+  )('%s', walkOperation);
+}
+
+function walkOperation(name: OperationName): void {
   const rule = accessRule(name);
 
   test('refuses who is not signed in', async () => {
@@ -212,8 +228,4 @@ describe.each(names.filter((name) => accessRule(name).for !== 'public'))('%s', (
       expect({ role, outcome: await call(name, ids, as(home, role)) }).toEqual({ role, outcome: 'refused' });
     }
   });
-});
-
-test('the walk covers every operation of the people', () => {
-  expect(peopleOperations.length).toBe(fieldsOf(people).length);
-});
+}

@@ -1,0 +1,4 @@
+import { theTableIsWhole, walkOperations } from './walk-operations.js';
+
+theTableIsWhole();
+walkOperations(1);

@@ -1,0 +1,3 @@
+import { walkOperations } from './walk-operations.js';
+
+walkOperations(2);
