@@ -3,17 +3,20 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const HEAP = '--max-old-space-size=192';
+/** Megabytes of heap. */
+const HEAP = 192;
 
 /**
  * Runs a script in a process of its own, which ends by printing one line of JSON. Its heap is held to what a small server
  * would give it: without a limit Node lets rubbish lie as long as the machine has room, and the peak says nothing.
  *
+ * @param heapMegabytes more where a growth far beyond what a server bears is measured
  * @returns that line, read
  */
-export function inChild(script, input) {
+export function inChild(script, input, heapMegabytes = HEAP) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [HEAP, fileURLToPath(script), JSON.stringify(input)], {
+    const options = [`--max-old-space-size=${heapMegabytes}`, fileURLToPath(script), JSON.stringify(input)];
+    const child = spawn(process.execPath, options, {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let output = '';

@@ -50,6 +50,10 @@ export async function createApp(
   );
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 5 } });
+  // Pieces of uploads go through as they come.
+  adapter
+    .getInstance()
+    .addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {

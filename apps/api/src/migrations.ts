@@ -33,7 +33,19 @@ import { KeysCheckedTogether1760000017160 } from './modules/enrollment/persisten
 import { Tracks1760000017000 } from './modules/enrollment/persistence/migrations/1760000017000-tracks.js';
 import { Workshops1760000017200 } from './modules/enrollment/persistence/migrations/1760000017200-workshops.js';
 import { PracticeOfPacks1760000022000 } from './modules/enrollment/persistence/migrations/1760000022000-practice-of-packs.js';
+import { Files1760000022100 } from './modules/practice-evidence/persistence/migrations/1760000022100-files.js';
+import { Similarity1760000022800 } from './modules/practice-evidence/persistence/migrations/1760000022800-similarity.js';
 import { Recognition1760000017300 } from './modules/enrollment/persistence/migrations/1760000017300-recognition.js';
+import { WorkshopLife1760000022200 } from './modules/practice-evidence/persistence/migrations/1760000022200-workshop-life.js';
+import { Questions1760000022250 } from './modules/practice-evidence/persistence/migrations/1760000022250-questions.js';
+import { PeerReviews1760000022400 } from './modules/practice-evidence/persistence/migrations/1760000022400-peer-reviews.js';
+import { Observation1760000022500 } from './modules/practice-evidence/persistence/migrations/1760000022500-observation.js';
+import { OfflineActivities1760000022550 } from './modules/practice-evidence/persistence/migrations/1760000022550-offline-activities.js';
+import { Topics1760000022300 } from './modules/practice-evidence/persistence/migrations/1760000022300-topics.js';
+import { Works1760000022600 } from './modules/practice-evidence/persistence/migrations/1760000022600-works.js';
+import { Awards1760000022650 } from './modules/practice-evidence/persistence/migrations/1760000022650-awards.js';
+import { Library1760000022700 } from './modules/practice-evidence/persistence/migrations/1760000022700-library.js';
+import { Showcases1760000022750 } from './modules/practice-evidence/persistence/migrations/1760000022750-showcases.js';
 
 /** Every migration, oldest first. A module's tables may point only at those of earlier stages. */
 export const MIGRATIONS = [
@@ -73,4 +85,16 @@ export const MIGRATIONS = [
   ConsistencyAndRecommendations1760000021100,
   SchoolAndSharedPlans1760000021200,
   PracticeOfPacks1760000022000,
+  Files1760000022100,
+  WorkshopLife1760000022200,
+  Questions1760000022250,
+  Topics1760000022300,
+  PeerReviews1760000022400,
+  Observation1760000022500,
+  OfflineActivities1760000022550,
+  Works1760000022600,
+  Awards1760000022650,
+  Library1760000022700,
+  Showcases1760000022750,
+  Similarity1760000022800,
 ];

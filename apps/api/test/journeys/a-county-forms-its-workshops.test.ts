@@ -84,7 +84,7 @@ test('from the proposal to the published workshop', async () => {
 
   const phone = await visit(await browser.newContext({ viewport: PHONE }), app);
   await phone.signIn(account);
-  await phone.page.getByText('我的工作坊').waitFor();
+  await phone.heading('我的工作坊').waitFor();
   await phone.settled();
   expect(await phone.overflow()).toBe(0);
   for (const visitor of [office, phone]) expect(visitor.complaints).toEqual([]);

@@ -10,6 +10,11 @@ import type { Role } from './roles.js';
  * - `account`: stands where all its roles stand, at the lowest unit above them; `grant`: one role of an account;
  *   `firstPasswordBatch`: first passwords made for a unit
  * - `schoolPlan`: a school's study plan; stands at the school, and at the institution that its county has chosen
+ * - `measurement`: a form by which a teacher's practice is measured
+ * - `activity`: a school-based activity, stands where its organiser stands; `spotCheck`: a spot check of one
+ * - `workshop`: stands at its county; `question`: one of a teacher, stands at the school
+ * - `honour`: one person's certificate of honour; stands at the teacher and the school
+ * - `peerReview`: a colleague's review, stands at whoever makes it; `receivedReview`: the same, stands at the author
  * - `job`: long work that somebody began
  */
 export const TARGET_KINDS = [
@@ -32,6 +37,14 @@ export const TARGET_KINDS = [
   'job',
   'feeStatement',
   'schoolPlan',
+  'measurement',
+  'activity',
+  'spotCheck',
+  'peerReview',
+  'receivedReview',
+  'workshop',
+  'question',
+  'honour',
 ] as const;
 export type TargetKind = (typeof TARGET_KINDS)[number];
 

@@ -150,6 +150,144 @@ export const LIFECYCLES = {
     ],
   },
   /**
+   * A colleague's review of a work (同伴互评). What does not count may be mended until its last day; who does not come, declines
+   * or leaves is replaced. A review against which the author's objection was upheld is set aside for good.
+   */
+  'peer-review': {
+    states: ['assigned', 'opened', 'not-counted', 'counted', 'set-aside', 'declined', 'lapsed', 'withdrawn'],
+    initial: 'assigned',
+    final: ['set-aside', 'declined', 'lapsed', 'withdrawn'],
+    transitions: [
+      { from: 'assigned', to: 'opened', name: 'open' },
+      { from: 'opened', to: 'counted', name: 'hand-in' },
+      { from: 'opened', to: 'not-counted', name: 'hand-in-unfit' },
+      { from: 'not-counted', to: 'counted', name: 'hand-in' },
+      { from: 'assigned', to: 'declined', name: 'decline' },
+      { from: 'opened', to: 'declined', name: 'decline' },
+      { from: 'not-counted', to: 'declined', name: 'decline' },
+      { from: 'assigned', to: 'lapsed', name: 'lapse' },
+      { from: 'opened', to: 'lapsed', name: 'lapse' },
+      { from: 'not-counted', to: 'lapsed', name: 'lapse' },
+      { from: 'assigned', to: 'withdrawn', name: 'withdraw' },
+      { from: 'opened', to: 'withdrawn', name: 'withdraw' },
+      { from: 'not-counted', to: 'withdrawn', name: 'withdraw' },
+      { from: 'counted', to: 'set-aside', name: 'set-aside' },
+    ],
+  },
+  /** A file on its way (上传): received in pieces, checked when it is whole, then there to be attached. */
+  upload: {
+    states: ['receiving', 'checking', 'ready', 'refused'],
+    initial: 'receiving',
+    final: ['ready', 'refused'],
+    transitions: [
+      { from: 'receiving', to: 'checking', name: 'complete' },
+      { from: 'checking', to: 'ready', name: 'pass' },
+      { from: 'checking', to: 'refused', name: 'refuse' },
+    ],
+  },
+  /**
+   * A form by which practice is measured (现场听课、成果证明、分析案例): the author signs what was written, then everybody else
+   * whom the policy names. A signed form never changes; a correction is a form of its own that takes its place once signed.
+   */
+  measurement: {
+    states: ['planned', 'draft', 'signing', 'objected', 'signed', 'replaced', 'cancelled'],
+    initial: 'planned',
+    final: ['replaced', 'cancelled'],
+    transitions: [
+      { from: 'planned', to: 'draft', name: 'begin' },
+      { from: 'planned', to: 'cancelled', name: 'cancel' },
+      { from: 'draft', to: 'cancelled', name: 'cancel' },
+      { from: 'draft', to: 'signing', name: 'sign' },
+      { from: 'draft', to: 'signed', name: 'sign-alone' },
+      { from: 'signing', to: 'signed', name: 'sign' },
+      { from: 'signing', to: 'objected', name: 'object' },
+      { from: 'signing', to: 'replaced', name: 'replace' },
+      { from: 'objected', to: 'signing', name: 'sign-among-others' },
+      { from: 'objected', to: 'signed', name: 'sign' },
+      { from: 'objected', to: 'replaced', name: 'replace' },
+      { from: 'signed', to: 'replaced', name: 'replace' },
+    ],
+  },
+  /** A school-based activity (校本研修活动); what a spot check does not confirm is taken back for good. */
+  'offline-activity': {
+    states: ['planned', 'attested', 'cancelled', 'taken-back'],
+    initial: 'planned',
+    final: ['cancelled', 'taken-back'],
+    transitions: [
+      { from: 'planned', to: 'attested', name: 'attest' },
+      { from: 'planned', to: 'cancelled', name: 'cancel' },
+      { from: 'attested', to: 'taken-back', name: 'take-back' },
+    ],
+  },
+  /** A spot check of an attested activity (抽查): evidence is asked for, and somebody decides, also where none comes. */
+  'spot-check': {
+    states: ['asked', 'answered', 'confirmed', 'not-confirmed'],
+    initial: 'asked',
+    final: ['confirmed', 'not-confirmed'],
+    transitions: [
+      { from: 'asked', to: 'answered', name: 'answer' },
+      { from: 'asked', to: 'confirmed', name: 'confirm' },
+      { from: 'asked', to: 'not-confirmed', name: 'take-back' },
+      { from: 'answered', to: 'confirmed', name: 'confirm' },
+      { from: 'answered', to: 'not-confirmed', name: 'take-back' },
+    ],
+  },
+  /**
+   * A round of awards (评选): units nominate, judges score blind, the list is shown for objections and becomes final. It may
+   * be called off until then.
+   */
+  'award-round': {
+    states: ['nominating', 'judging', 'announced', 'published', 'cancelled'],
+    initial: 'nominating',
+    final: ['published', 'cancelled'],
+    transitions: [
+      { from: 'nominating', to: 'judging', name: 'begin-judging' },
+      { from: 'judging', to: 'announced', name: 'announce' },
+      { from: 'announced', to: 'published', name: 'publish' },
+      { from: 'nominating', to: 'cancelled', name: 'cancel' },
+      { from: 'judging', to: 'cancelled', name: 'cancel' },
+      { from: 'announced', to: 'cancelled', name: 'cancel' },
+    ],
+  },
+  /** A work in the region's library (资源库): its authors take it out and show it again, an office takes it down. */
+  'library-entry': {
+    states: ['shown', 'withdrawn', 'taken-down'],
+    initial: 'shown',
+    final: [],
+    transitions: [
+      { from: 'shown', to: 'withdrawn', name: 'withdraw' },
+      { from: 'withdrawn', to: 'shown', name: 'show-again' },
+      { from: 'shown', to: 'taken-down', name: 'take-down' },
+      { from: 'taken-down', to: 'shown', name: 'put-back' },
+    ],
+  },
+  /** A demonstration school, an innovation zone or a model community (示范校、创新实验区、示范性网络研修社区). */
+  showcase: {
+    states: ['applied', 'named', 'refused', 'ended'],
+    initial: 'applied',
+    final: ['refused', 'ended'],
+    transitions: [
+      { from: 'applied', to: 'named', name: 'name' },
+      { from: 'applied', to: 'refused', name: 'refuse' },
+      { from: 'named', to: 'ended', name: 'end' },
+    ],
+  },
+  /**
+   * A teacher's question (向上求助的问题): it waits for an answer, at one level after the other, until the asker accepts one.
+   * Which level has it stands beside its state.
+   */
+  question: {
+    states: ['waiting', 'answered', 'settled', 'withdrawn'],
+    initial: 'waiting',
+    final: ['settled', 'withdrawn'],
+    transitions: [
+      { from: 'waiting', to: 'answered', name: 'answer' },
+      { from: 'waiting', to: 'withdrawn', name: 'withdraw' },
+      { from: 'answered', to: 'settled', name: 'accept' },
+      { from: 'answered', to: 'waiting', name: 'ask-again' },
+    ],
+  },
+  /**
    * An appeal at one level. Dismissed at this level it may be escalated, which opens a new appeal at the
    * next level, or the time for that runs out and it lapses; at the last level dismissal lapses at once.
    */

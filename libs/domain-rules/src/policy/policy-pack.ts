@@ -4,7 +4,7 @@ import { Diagnosis, Selection } from './diagnosis-and-selection.js';
 import {
   BilingualText,
   OBLIGATIONS,
-  OFFICE_LEVELS,
+  type OFFICE_LEVELS,
   code,
   days,
   halfHours,

@@ -3,9 +3,9 @@ import type { PolicyTheme } from '../policy/policy-pack.js';
 import { problem } from '../problem.js';
 import type { Problem } from '../problem.js';
 import type { PlainDate } from '../time/plain-date.js';
-import { addDays } from '../time/plain-date.js';
 import type { Evidence, EvidenceProblemCode } from './check-evidence.js';
 import { checkEvidence } from './check-evidence.js';
+import { lastDayToSubmit } from './last-day-to-submit.js';
 import type { ThemeCalendar } from './theme-state.js';
 import { themeDates } from './theme-state.js';
 
@@ -62,9 +62,9 @@ export function maySubmit(facts: SubmitFacts, theme: PolicyTheme, calendar: Them
   if (submission === 'accepted') problems.push(problem('evidence-already-accepted', { data }));
 
   const returned = submission === 'returned' && returnedOn !== null;
-  const { dueOn, closesOn } = themeDates(theme, calendar);
-  const lastDay = later(closesOn, returned ? addDays(returnedOn, calendar.lateAcceptedDays) : null);
-  if (closesOn !== null && lastDay !== null && today > lastDay) {
+  const { dueOn } = themeDates(theme, calendar);
+  const lastDay = lastDayToSubmit(theme, calendar, returned ? returnedOn : null);
+  if (lastDay !== null && today > lastDay) {
     problems.push(problem('theme-closed', { data: { ...data, closedOn: lastDay } }));
   }
 
@@ -80,9 +80,4 @@ export function maySubmit(facts: SubmitFacts, theme: PolicyTheme, calendar: Them
   }
   problems.push(...checkEvidence(facts.evidence));
   return { problems, late: submission !== 'returned' && dueOn !== null && today > dueOn };
-}
-
-function later(a: PlainDate | null, b: PlainDate | null): PlainDate | null {
-  if (a === null || b === null) return a ?? b;
-  return a > b ? a : b;
 }

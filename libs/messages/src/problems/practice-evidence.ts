@@ -9,9 +9,6 @@ import type { ProblemData, ProblemTexts } from '../problem-texts.js';
 /** Half-hours as hours: 21 → 10.5. */
 const hours = (halfHours: ProblemData[string] | undefined): number => Number(halfHours) / 2;
 
-const megabytes = (bytes: ProblemData[string] | undefined): number =>
-  Math.ceil(Number(bytes) / (1024 * 1024));
-
 /** Problems of practice: work handed in, reviews, offline hours. */
 export const practiceEvidenceProblems = {
   'practice-not-enrolled': {
@@ -66,26 +63,6 @@ export const practiceEvidenceProblems = {
     zh: (d) => `最多上传${d['maximum']}个文件，现有${d['files']}个。请减少，或打包成zip。`,
     en: (d) =>
       `At most ${d['maximum']} files can be added, there are ${d['files']}. Take some out or pack them as zip.`,
-  },
-  'file-name-unsafe': {
-    zh: (d) => `文件名“${d['name']}”含有不能使用的符号或过长，请改名后再上传。`,
-    en: (d) => `The file name “${d['name']}” has signs that cannot be used or is too long. Rename the file.`,
-  },
-  'file-kind-not-accepted': {
-    zh: (d) =>
-      `不接受“${d['name']}”这种文件。请上传文档、演示、表格、图片、音频、视频或zip，并保持扩展名与内容一致。`,
-    en: (d) =>
-      `Files like “${d['name']}” are not taken. Use documents, slides, sheets, pictures, sound, video or zip, with the extension that fits the content.`,
-  },
-  'work-file-empty': {
-    zh: (d) => `文件“${d['name']}”是空的，请检查后重新上传。`,
-    en: (d) => `The file “${d['name']}” is empty. Check it and upload it again.`,
-  },
-  'work-file-too-large': {
-    zh: (d) =>
-      `文件“${d['name']}”约${megabytes(d['bytes'])} MB，最大${megabytes(d['maximum'])} MB。请压缩后再上传。`,
-    en: (d) =>
-      `The file “${d['name']}” has about ${megabytes(d['bytes'])} MB; the most is ${megabytes(d['maximum'])} MB. Compress it.`,
   },
   'too-many-links': {
     zh: (d) => `最多填写${d['maximum']}个链接，现有${d['links']}个，请减少。`,

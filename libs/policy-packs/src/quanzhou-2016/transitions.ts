@@ -138,13 +138,13 @@ export const transitions: PolicyPack['transitions'] = [
     lifecycle: 'submission',
     from: 'submitted',
     to: 'accepted',
-    by: ['workshop-leader', 'expert', 'training-college'],
+    by: ['workshop-leader', 'expert', 'training-college', 'school-administrator', 'principal'],
   },
   {
     lifecycle: 'submission',
     from: 'submitted',
     to: 'returned',
-    by: ['workshop-leader', 'expert', 'training-college'],
+    by: ['workshop-leader', 'expert', 'training-college', 'school-administrator', 'principal'],
   },
   {
     lifecycle: 'submission',

@@ -71,7 +71,7 @@ export class AccessGuard implements CanActivate {
       // An empty list names nothing: the use case answers what is missing.
       if (ids.length === 0 && Array.isArray(named)) continue;
       if (ids.length === 0 || !ids.every(isUuid)) throw new AccessRefused('not-allowed');
-      const places = await this.registry.locate(kind, ids);
+      const places = await this.registry.locate(kind, ids, actor);
       for (const id of ids) {
         const place = places.get(id.toLowerCase());
         if (!place || !mayReach(scope, kind, actor, place)) throw new AccessRefused('not-allowed');

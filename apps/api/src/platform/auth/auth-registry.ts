@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { TargetKind } from '@tisheng/domain-rules/access/access-rule.js';
 import type { Place } from '@tisheng/domain-rules/access/may-reach.js';
 import type { Role } from '@tisheng/domain-rules/access/roles.js';
-import type { ClientActor } from './actor.js';
+import type { Actor, ClientActor } from './actor.js';
 
 /** A session as the identity stage knows it: a person and the grant they work under. */
 export interface SessionGrant {
@@ -19,8 +19,14 @@ export interface SessionGrant {
 export type SessionReader = (token: string) => Promise<SessionGrant | null>;
 export type ClientReader = (token: string) => Promise<Omit<ClientActor, 'ip'> | null>;
 
-/** Answers where each of the ids stands; ids that do not exist are left out. */
-export type TargetLocator = (ids: readonly string[]) => Promise<ReadonlyMap<string, Place>>;
+/**
+ * Answers where each of the ids stands; ids that do not exist are left out. Of a thing with several places it answers one
+ * that the person who asks reaches, where there is one; null asks for nobody.
+ */
+export type TargetLocator = (
+  ids: readonly string[],
+  actor: Actor | null,
+) => Promise<ReadonlyMap<string, Place>>;
 
 /**
  * Where the stages tell the guard what it needs, each for its own things, when the program starts.
@@ -53,9 +59,13 @@ export class AuthRegistry {
   }
 
   /** @throws Error when no stage answers for the kind: a fault of the program, not of the caller */
-  async locate(kind: TargetKind, ids: readonly string[]): Promise<ReadonlyMap<string, Place>> {
+  async locate(
+    kind: TargetKind,
+    ids: readonly string[],
+    actor: Actor | null = null,
+  ): Promise<ReadonlyMap<string, Place>> {
     const locator = this.locators.get(kind);
     if (!locator) throw new Error(`Nobody locates targets of kind "${kind}"`);
-    return locator(ids);
+    return locator(ids, actor);
   }
 }

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readSingleSignOn, type SingleSignOnConfig } from './single-sign-on-config.js';
+import {
+  type ObjectStorageConfig,
+  readObjectStorage,
+  readScanner,
+  type ScannerConfig,
+} from './storage-config.js';
 
 /** A key of the ring that seals ID numbers; the first one seals, all of them open. */
 export interface SealingKey {
@@ -26,6 +32,10 @@ export interface Config {
   readonly logLevel: string;
   /** The region’s provider of single sign-on; null where people sign in by password alone. */
   readonly singleSignOn?: SingleSignOnConfig | null;
+  /** Where the content of files lies; null or left out for the data folder. */
+  readonly objectStorage?: ObjectStorageConfig | null;
+  /** What looks for viruses in uploads; null or left out where nothing does. */
+  readonly scanner?: ScannerConfig | null;
 }
 
 /** Thrown at start with everything that is wrong with the settings. */
@@ -74,6 +84,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const signing = env.TISHENG_SIGNING_KEY ?? '';
   if (signing.length < 32) faults.push('TISHENG_SIGNING_KEY is missing or shorter than 32 characters');
   const singleSignOn = readSingleSignOn(env, faults);
+  const objectStorage = readObjectStorage(env, faults);
+  const scanner = readScanner(env, faults);
   if (faults.length > 0) throw new ConfigError(faults);
   const host = env.HOST ?? '127.0.0.1';
   return {
@@ -88,6 +100,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedDocuments: trusted as Config['trustedDocuments'],
     logLevel: env.LOG_LEVEL ?? 'info',
     singleSignOn,
+    objectStorage,
+    scanner,
   };
 }
 

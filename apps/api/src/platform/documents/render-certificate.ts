@@ -119,7 +119,7 @@ function collectYoungGarbage(): void {
 let collect: ((options: { type: 'minor' }) => void) | undefined;
 
 /** The compiler names them in its message, private and invisible ones by their code. */
-function charactersWithoutGlyph(message: string): string | undefined {
+export function charactersWithoutGlyph(message: string): string | undefined {
   const [, named] = /the text `\\*"(.+?)\\*"` could not be displayed/.exec(message) ?? [];
   return named?.replace(/\\+u\{([0-9a-f]+)\}/g, (_, code: string) => `U+${code.toUpperCase()}`);
 }

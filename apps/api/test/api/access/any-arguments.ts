@@ -40,6 +40,13 @@ const NAMES: Readonly<Record<string, keyof Things>> = {
   statementId: 'feeStatement',
   statementIds: 'feeStatement',
   schoolPlanId: 'schoolPlan',
+  workshopId: 'workshop',
+  questionId: 'question',
+  peerReviewId: 'peerReview',
+  receivedReviewId: 'receivedReview',
+  measurementId: 'measurement',
+  activityId: 'activity',
+  spotCheckId: 'spotCheck',
 };
 
 const SCALARS: Readonly<Record<string, unknown>> = {

@@ -151,6 +151,26 @@ async function region(
       submissionId,
       fileId,
     ]);
+    const measurementId = await id(
+      `INSERT INTO practice_evidence.measurement (id, cohort_id, enrollment_id, kind, theme, state, revision, held_on, saved_at)
+       VALUES (uuidv7(), $1, $2, 'lesson-observation', 3, 'draft', 1, '2026-03-02', $3)`,
+      [cohortId, enrollmentId, now],
+    );
+    const activityId = await id(
+      `INSERT INTO practice_evidence.offline_activity (cohort_id, unit_id, theme, title, place, starts_at, ends_at, held_on,
+         half_hours, state, secret, organiser_name, planned_at)
+       VALUES ($1, $2, 1, 'a', 'p', $3, $3, '2026-03-02', 2, 'attested', '\\x00', 'o', $3)`,
+      [cohortId, schoolId, now],
+    );
+    const drawId = await id(
+      `INSERT INTO practice_evidence.spot_check_draw (cohort_id, unit_id, seed, share, candidates, drawn_by, drawn_at)
+       VALUES ($1, $2, 's', 1, '{}', 'd', $3)`,
+      [cohortId, countyId, now],
+    );
+    const spotCheckId = await id(
+      `INSERT INTO practice_evidence.spot_check (cohort_id, draw_id, activity_id, state) VALUES ($1, $2, $3, 'asked')`,
+      [cohortId, drawId, activityId],
+    );
     const appealId = await id(
       `INSERT INTO scoring.appeal (chain_id, cohort_id, enrollment_id, subject, told_at, level, state, grounds, opened_at, decide_by)
        VALUES (uuidv7(), $1, $2, 'institution-result', $3, 'giver', 'open', 'g', $3, '2030-01-01')`,
@@ -205,7 +225,42 @@ async function region(
        VALUES ($1, $2, 'draft', 1, '{"goals":[],"activities":[],"judging":"","support":""}', $3, 'somebody')`,
       [cohortId, schoolId, now],
     );
+    const roundId = await id(
+      `INSERT INTO practice_evidence.award_round (cohort_id, unit_id, level, name, categories, state, nominate_from,
+         nominate_until, judge_until, objection_days, seed, opened_at)
+       VALUES ($1, $2, 'school', 'r', '{courseware}', 'published', '2026-01-01', '2026-01-02', '2026-01-03', 3, 1, $3)`,
+      [cohortId, schoolId, now],
+    );
+    const nominationId = await id(
+      `INSERT INTO practice_evidence.award_nomination (round_id, cohort_id, category, submission_id, unit_id, title, reason,
+         nominated_at) VALUES ($1, $2, 'courseware', $3, $4, 't', 'r', $5)`,
+      [roundId, cohortId, submissionId, schoolId, now],
+    );
+    const honourId = await id(
+      `INSERT INTO practice_evidence.award_recipient (nomination_id, cohort_id, teacher_id, position) VALUES ($1, $2, $3, 1)`,
+      [nominationId, cohortId, teacherId],
+    );
+    // About the teacher's own work, so that one row stands at the same place as a review to make and as one received.
+    const peerReviewId = await id(
+      `INSERT INTO practice_evidence.peer_review (cohort_id, enrollment_id, theme, submission_id, version, why, circle,
+         assigned_at, due_on) VALUES ($1, $2, 1, $3, 1, 'round', 'workshop', $4, '2030-01-01')`,
+      [cohortId, enrollmentId, submissionId, now],
+    );
+    const workshopId = await id(
+      `INSERT INTO enrollment.workshop (cohort_id, county_id, name, published_at, created_at) VALUES ($1, $2, 'w', $3, $3)`,
+      [cohortId, countyId, now],
+    );
+    const questionId = await id(
+      `INSERT INTO practice_evidence.question (cohort_id, enrollment_id, title, body, terms, state, level, level_since, asked_at)
+       VALUES ($1, $2, 'q', '', '', 'waiting', 'group', $3, $3)`,
+      [cohortId, enrollmentId, now],
+    );
     const things: Things = {
+      workshop: workshopId,
+      question: questionId,
+      peerReview: peerReviewId,
+      receivedReview: peerReviewId,
+      honour: honourId,
       feeStatement: feeStatementId,
       schoolPlan: schoolPlanId,
       job: jobId,
@@ -221,6 +276,9 @@ async function region(
       rosterImport: rosterImportId,
       institutionChange: institutionChangeId,
       submission: submissionId,
+      measurement: measurementId,
+      activity: activityId,
+      spotCheck: spotCheckId,
       appeal: appealId,
       certificate: certificateId,
       file: fileId,

@@ -215,8 +215,12 @@ function walkOperation(name: OperationName): void {
 
   const local = targets.filter((target) => !REGIONAL.includes(target));
   if (local.length === 0 || rule.for !== 'roles') return;
+  // Whoever reaches a whole region reaches the neighbour; the use case narrows it further.
   const narrow = ROLES.filter(
-    (role) => rule.roles[role] && !['province-office', 'city-office', 'inspector'].includes(role),
+    (role) =>
+      rule.roles[role] &&
+      rule.roles[role] !== 'region' &&
+      !['province-office', 'city-office', 'inspector'].includes(role),
   );
 
   test.each(local)('refuses a %s of the neighbouring county to who has no reach there', async (target) => {

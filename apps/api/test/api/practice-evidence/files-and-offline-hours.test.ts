@@ -2,7 +2,9 @@ import { AttestOfflineHours } from '../../../src/modules/practice-evidence/use-c
 import { anAccount } from '../../builders/an-account.js';
 import { aRegion, type Region } from '../../builders/a-region.js';
 import { someLearners, type Learner } from '../../builders/learners.js';
+import { aDocx, anMp4, aPdf, aPng } from '../../support/sample-files.js';
 import { useApp } from '../../support/test-app.js';
+import { uploadsOf } from '../../support/upload.js';
 import { asStaff, codesOf, FIRST_DAY, PROGRAM, returning, review, summaryOf } from './practice-steps.js';
 
 const app = useApp();
@@ -19,18 +21,8 @@ beforeEach(async () => {
 
 const signedIn = () => anAccount(app).of('teacher').whoIs(learner.teacherId).signedIn();
 
-async function upload(cookie: string, name: string, content: string, type = 'text/plain') {
-  const edge = 'file-boundary';
-  return app.rest({
-    method: 'POST',
-    url: `/files/works?cohortId=${region.cohortId}&theme=1`,
-    cookie,
-    headers: { 'content-type': `multipart/form-data; boundary=${edge}` },
-    payload: Buffer.from(
-      `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: ${type}\r\n\r\n${content}\r\n--${edge}--\r\n`,
-    ),
-  });
-}
+const sent = (cookie: string, name: string, content: Buffer) =>
+  uploadsOf(app, cookie, region.cohortId).send({ name, content });
 
 const MUTATION = (name: string, done: string) => `mutation ($cohortId: ID!, $draft: SubmissionDraftInput!) {
   ${name}(cohortId: $cohortId, theme: 1, draft: $draft) { ... on Refused { problems { code } }
@@ -38,64 +30,73 @@ const MUTATION = (name: string, done: string) => `mutation ($cohortId: ID!, $dra
 const SAVE = MUTATION('saveSubmission', 'SaveSubmissionDone');
 const SUBMIT = MUTATION('submitWork', 'SubmitWorkDone');
 
+const draft = (fileIds: readonly string[]) => ({
+  cohortId: region.cohortId,
+  draft: { topicPosition: 0, text: '', fileIds },
+});
+const read = (id: string, cookie?: string, headers: Readonly<Record<string, string>> = {}) =>
+  app.rest({ url: `/files/${id}`, cookie, headers });
+
 test('a file is attached to the draft, handed in without a text, and read back by who may', async () => {
   const cookie = await signedIn();
-  const answer = await upload(cookie, '教学 设计.txt', '课堂记录');
-  expect(answer.status).toBe(201);
-  const file = answer.json<{ id: string }>();
-  expect(file).toMatchObject({ name: '教学 设计.txt', mediaType: 'text/plain', bytes: 12 });
-  const draft = { topicPosition: 0, text: '' };
-  const done = await app.graphql(SUBMIT, { cohortId: region.cohortId, draft }, cookie);
+  const principal = await anAccount(app).of('principal').at(learner.school).signedIn();
+  const file = await sent(cookie, '教学 设计.txt', Buffer.from('课堂记录'));
+  await app.graphql(SAVE, draft([file.id]), cookie);
+  // What is being written is the teacher's alone.
+  expect((await read(file.id, principal)).status).toBe(403);
+  const done = await app.graphql(SUBMIT, draft([file.id]), cookie);
   expect(done.data).toMatchObject({ submitWork: { theme: { submission: { files: [{ id: file.id }] } } } });
 
-  const read = await app.rest({ url: `/files/${file.id}`, cookie });
-  expect(read.text).toBe('课堂记录');
-  expect(Object.fromEntries(read.headers.entries())).toMatchObject({
+  const answer = await read(file.id, cookie);
+  expect(answer.text).toBe('课堂记录');
+  expect(Object.fromEntries(answer.headers.entries())).toMatchObject({
     'content-type': 'text/plain',
     'x-content-type-options': 'nosniff',
+    'content-security-policy': "sandbox; default-src 'none'",
     'content-disposition': `attachment; filename="__ __.txt"; filename*=UTF-8''${encodeURIComponent('教学 设计.txt')}`,
   });
-  const principal = await anAccount(app).of('principal').at(learner.school).signedIn();
-  expect((await app.rest({ url: `/files/${file.id}`, cookie: principal })).status).toBe(200);
+  expect((await read(file.id, principal)).status).toBe(200);
   const next = await anAccount(app).of('principal').at(region.schools[1]!).signedIn();
-  expect((await app.rest({ url: `/files/${file.id}`, cookie: next })).status).toBe(403);
-  expect((await app.rest({ url: `/files/${file.id}` })).status).toBe(401);
+  expect((await read(file.id, next)).status).toBe(403);
+  expect((await read(`${file.id}/preview`, next)).status).toBe(403);
+  expect((await read(file.id)).status).toBe(401);
 });
 
-test('a file of a wrong kind, an empty one and one for unknown work are refused', async () => {
+test('nobody attaches another’s upload, one that is not whole, was refused, or belongs elsewhere', async () => {
   const cookie = await signedIn();
-  const codes = async (name: string, content: string, type?: string) =>
-    (await upload(cookie, name, content, type))
-      .json<{ problems: { code: string }[] }>()
-      .problems.map(({ code }) => code);
-  expect(await codes('virus.exe', 'MZ', 'application/octet-stream')).toEqual(['file-kind-not-accepted']);
-  expect(await codes('page.txt', '<script>', 'text/html')).toEqual(['file-kind-not-accepted']);
-  expect(await codes('empty.txt', '')).toEqual(['work-file-empty']);
-  expect(await codes('.txt', 'x')).toEqual(['file-name-unsafe']);
-  expect(
-    await app.database.rows('SELECT FROM practice_evidence.submission WHERE enrollment_id = $1', [
-      learner.id,
-    ]),
-  ).toEqual([]);
-  const plain = await app.rest({
-    method: 'POST',
-    url: `/files/works?cohortId=${region.cohortId}&theme=1`,
-    cookie,
-    payload: {},
-  });
-  expect(plain.status).toBe(406);
+  const [other] = (await someLearners(app, region, 1)) as [Learner];
+  const theirs = await anAccount(app).of('teacher').whoIs(other.teacherId).signedIn();
+  const uploads = uploadsOf(app, cookie, region.cohortId);
+  const save = async (id: string, theme = 1) => {
+    const answer = await app.graphql<{ saveSubmission: { problems?: { code: string }[] } }>(
+      SAVE.replace('theme: 1', `theme: ${theme}`),
+      draft([id]),
+      cookie,
+    );
+    return answer.data.saveSubmission.problems?.map(({ code }) => code) ?? [];
+  };
+  expect(await save((await sent(theirs, 'a.pdf', aPdf())).id)).toEqual(['upload-unknown']);
+  expect(await save('00000000-0000-7000-8000-000000000000')).toEqual(['upload-unknown']);
+  expect(await save(await uploads.begun({ name: 'a.pdf', content: aPdf() }))).toEqual([
+    'upload-not-finished',
+  ]);
+  expect(await save((await sent(cookie, 'a.pdf', aPng())).id)).toEqual(['upload-refused']);
+  const own = await sent(cookie, 'a.pdf', aPdf());
+  expect(await save(own.id)).toEqual([]);
+  expect(await save(own.id, 2)).toEqual(['upload-attached-elsewhere']);
+  expect((await uploads.remove(own.id)).status).toBe(409);
 });
 
 test('a version that was returned keeps its files when the next one drops them', async () => {
   const cookie = await signedIn();
-  const first = (await upload(cookie, 'first.txt', 'one')).json<{ id: string }>();
-  const draft = { topicPosition: 0, text: '' };
-  await app.graphql(SUBMIT, { cohortId: region.cohortId, draft }, cookie);
+  const first = await sent(cookie, 'first.txt', Buffer.from('one'));
+  await app.graphql(SAVE, draft([first.id]), cookie);
+  await app.graphql(SUBMIT, draft([first.id]), cookie);
   await review(app, region, [returning(learner, 1)]);
-  const second = (await upload(cookie, 'second.txt', 'two')).json<{ id: string }>();
-  const third = (await upload(cookie, 'third.txt', 'three')).json<{ id: string }>();
-  const kept = { cohortId: region.cohortId, draft: { ...draft, fileIds: [third.id] } };
-  const saved = await app.graphql(SAVE, kept, cookie);
+  const second = await sent(cookie, 'second.txt', Buffer.from('two'));
+  const third = await sent(cookie, 'third.txt', Buffer.from('three'));
+  await app.graphql(SAVE, draft([first.id, second.id, third.id]), cookie);
+  const saved = await app.graphql(SAVE, draft([third.id]), cookie);
   expect(saved.data).toMatchObject({
     saveSubmission: { theme: { submission: { version: 2, files: [{ id: third.id }] } } },
   });
@@ -107,9 +108,64 @@ test('a version that was returned keeps its files when the next one drops them',
   expect(history.data.myThemes[0]?.submission?.returnedVersions).toEqual([
     { version: 1, files: [{ id: first.id }] },
   ]);
-  expect((await app.rest({ url: `/files/${first.id}`, cookie })).text).toBe('one');
-  // Dropped before it was ever handed in: it belongs to no work any more.
-  expect((await app.rest({ url: `/files/${second.id}`, cookie })).status).toBe(403);
+  expect((await read(first.id, cookie)).text).toBe('one');
+  // Dropped before it was ever handed in: it belongs to nothing, and may be attached again.
+  expect(
+    await app.database.one('SELECT attached_at FROM practice_evidence.upload WHERE id = $1', [second.id]),
+  ).toEqual({ attached_at: null });
+  const principal = await anAccount(app).of('principal').at(learner.school).signedIn();
+  expect((await read(first.id, principal)).status).toBe(200);
+  // The new version is not handed in yet.
+  expect((await read(third.id, principal)).status).toBe(403);
+});
+
+describe('a preview', () => {
+  let cookie: string;
+  beforeEach(async () => {
+    cookie = await signedIn();
+  });
+  const preview = (id: string, headers: Readonly<Record<string, string>> = {}) =>
+    read(`${id}/preview`, cookie, headers);
+
+  test('of a film is sent in the parts that a player asks for', async () => {
+    const content = anMp4(10_000);
+    const { id } = await sent(cookie, '课堂实录.mp4', content);
+    const whole = await preview(id);
+    expect(whole.status).toBe(200);
+    expect(whole.headers.get('accept-ranges')).toBe('bytes');
+    const part = await preview(id, { range: 'bytes=1000-1999' });
+    expect(part.status).toBe(206);
+    expect(part.headers.get('content-range')).toBe(`bytes 1000-1999/${content.length}`);
+    expect(part.bytes.equals(content.subarray(1000, 2000))).toBe(true);
+    expect((await preview(id, { range: 'bytes=-100' })).bytes.equals(content.subarray(-100))).toBe(true);
+    expect((await preview(id, { range: `bytes=${content.length}-` })).status).toBe(416);
+    // Several parts at once, or of another state of the file: all of it.
+    expect((await preview(id, { range: 'bytes=0-1,5-6' })).status).toBe(200);
+    expect((await preview(id, { range: 'bytes=0-1', 'if-range': '"other"' })).status).toBe(200);
+  });
+
+  test('lets nothing run or load, whatever is in the file', async () => {
+    const page = await sent(cookie, 'a.txt', Buffer.from('<script>alert(document.cookie)</script>'));
+    const text = await preview(page.id);
+    expect(text.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(text.headers.get('content-security-policy')).toContain("sandbox; default-src 'none'");
+    expect(text.headers.get('x-content-type-options')).toBe('nosniff');
+    const old = await sent(cookie, '旧文.txt', Buffer.from('bfceccc3bcc7c2bc', 'hex'));
+    expect((await preview(old.id)).headers.get('content-type')).toBe('text/plain; charset=gb18030');
+    const pdf = await sent(cookie, 'a.pdf', aPdf());
+    const shown = await preview(pdf.id);
+    expect(shown.headers.get('content-disposition')).toMatch(/^inline/);
+    expect(shown.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  test('is not sent again where it is known, and there is none of what no browser shows', async () => {
+    const picture = await sent(cookie, 'a.png', aPng());
+    const etag = (await preview(picture.id)).headers.get('etag')!;
+    const again = await preview(picture.id, { 'if-none-match': etag });
+    expect([again.status, again.bytes.length]).toEqual([304, 0]);
+    const document = await sent(cookie, 'a.docx', aDocx());
+    expect((await preview(document.id)).status).toBe(415);
+  });
 });
 
 describe('offline hours', () => {

@@ -44,8 +44,6 @@ export const ACCESS_TO_STUDY = {
 
   // practice-evidence
   myThemes: roles(TEACHER, 'cohort'),
-  'POST /files/works': roles(TEACHER, 'cohort'),
-  'GET /files/:id': roles({ ...TEACHER, ...OFFICES_AND_SCHOOL, ...REVIEWERS }, 'file'),
   saveSubmission: roles(TEACHER, 'cohort'),
   submitWork: roles(TEACHER, 'cohort'),
   submissionsToReview: roles({ ...OFFICES_AND_SCHOOL, ...REVIEWERS }, 'cohort', 'unit'),

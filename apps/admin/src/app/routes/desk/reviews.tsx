@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { practiceDeskTexts } from '@tisheng/messages/pages/practice-desk.js';
-import { ChoiceFilter, Filters } from '../../../components/filters.js';
+import { ChoiceFilter, Filters, SearchFilter } from '../../../components/filters.js';
 import { PageHeader } from '../../../components/page-header.js';
 import { policyPackQuery } from '../../../features/enrollment/api/policy-pack.js';
+import { steeredWorkshopsQuery } from '../../../features/practice-evidence/topics/api/steered-workshops.js';
 import { ReviewDesk } from '../../../features/practice-evidence/components/review-desk.js';
 import { useCohort } from '../../../lib/cohort.js';
 import { useBilingual } from '../../../lib/language.js';
 import { oneOf } from '../../../lib/one-of.js';
 import { useTexts } from '../../../lib/texts.js';
+import { useMay } from '../../../lib/use-may.js';
 import { useFilters } from '../../filters.js';
 import { useUnitId } from '../../use-unit-id.js';
 
@@ -21,6 +23,11 @@ export function ReviewsPage() {
   const unitId = useUnitId();
   const { filter, setFilter } = useFilters();
   const { data } = useQuery(policyPackQuery(cohortId));
+  const hasWorkshops = useMay()('steeredWorkshops');
+  const workshops = useQuery({ ...steeredWorkshopsQuery(cohortId, unitId), enabled: hasWorkshops }).data
+    ?.steeredWorkshops.nodes;
+  const workshopId = filter('workshop') || null;
+  const search = filter('search');
   const state = oneOf(STATES, filter('state')) ?? 'SUBMITTED';
   const theme = Number(filter('theme')) || null;
   const labels = {
@@ -51,12 +58,21 @@ export function ReviewsPage() {
               ])}
               onChange={setFilter('theme')}
             />
+            {workshops && workshops.length > 1 ? (
+              <ChoiceFilter
+                label={t('all-workshops')}
+                value={workshopId}
+                choices={workshops.map(({ id, name }) => [id, name])}
+                onChange={setFilter('workshop')}
+              />
+            ) : null}
+            <SearchFilter label={t('find-work')} value={search} onChange={setFilter('search')} />
           </Filters>
         }
       />
       <ReviewDesk
-        key={`${unitId} ${state} ${theme ?? ''}`}
-        filter={{ cohortId, unitId, state, theme }}
+        key={`${unitId} ${state} ${theme ?? ''} ${workshopId ?? ''} ${search}`}
+        filter={{ cohortId, unitId, state, theme, workshopId, search }}
         chosenId={filter('work')}
         onChoose={setFilter('work')}
       />

@@ -3,10 +3,13 @@ import FunnelPlotOutlined from '@ant-design/icons/es/icons/FunnelPlotOutlined';
 import AccountBookOutlined from '@ant-design/icons/es/icons/AccountBookOutlined';
 import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined';
 import BankOutlined from '@ant-design/icons/es/icons/BankOutlined';
+import BlockOutlined from '@ant-design/icons/es/icons/BlockOutlined';
 import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined';
 import CalculatorOutlined from '@ant-design/icons/es/icons/CalculatorOutlined';
 import CalendarOutlined from '@ant-design/icons/es/icons/CalendarOutlined';
 import CompassOutlined from '@ant-design/icons/es/icons/CompassOutlined';
+import QuestionCircleOutlined from '@ant-design/icons/es/icons/QuestionCircleOutlined';
+import SolutionOutlined from '@ant-design/icons/es/icons/SolutionOutlined';
 import EditOutlined from '@ant-design/icons/es/icons/EditOutlined';
 import FileDoneOutlined from '@ant-design/icons/es/icons/FileDoneOutlined';
 import FormOutlined from '@ant-design/icons/es/icons/FormOutlined';
@@ -19,7 +22,6 @@ import SafetyCertificateOutlined from '@ant-design/icons/es/icons/SafetyCertific
 import PieChartOutlined from '@ant-design/icons/es/icons/PieChartOutlined';
 import ReadOutlined from '@ant-design/icons/es/icons/ReadOutlined';
 import ScheduleOutlined from '@ant-design/icons/es/icons/ScheduleOutlined';
-import SolutionOutlined from '@ant-design/icons/es/icons/SolutionOutlined';
 import SwapOutlined from '@ant-design/icons/es/icons/SwapOutlined';
 import ClusterOutlined from '@ant-design/icons/es/icons/ClusterOutlined';
 import FileSearchOutlined from '@ant-design/icons/es/icons/FileSearchOutlined';
@@ -33,6 +35,11 @@ import UserDeleteOutlined from '@ant-design/icons/es/icons/UserDeleteOutlined';
 import UserSwitchOutlined from '@ant-design/icons/es/icons/UserSwitchOutlined';
 import ReconciliationOutlined from '@ant-design/icons/es/icons/ReconciliationOutlined';
 import LikeOutlined from '@ant-design/icons/es/icons/LikeOutlined';
+import TableOutlined from '@ant-design/icons/es/icons/TableOutlined';
+import TrophyOutlined from '@ant-design/icons/es/icons/TrophyOutlined';
+import FolderOpenOutlined from '@ant-design/icons/es/icons/FolderOpenOutlined';
+import FlagOutlined from '@ant-design/icons/es/icons/FlagOutlined';
+import EyeOutlined from '@ant-design/icons/es/icons/EyeOutlined';
 import type { Area } from '../../area.js';
 
 /** Pages of the offices; the inspector sees the same and changes nothing. */
@@ -163,7 +170,26 @@ export const officeArea: Area = {
     },
     {
       stage: 'practice-evidence',
-      entries: [{ to: '/office/reviews', label: { zh: '实践作业', en: 'Works' }, icon: EditOutlined }],
+      entries: [
+        { to: '/office/reviews', label: { zh: '实践作业', en: 'Works' }, icon: EditOutlined },
+        { to: '/office/topics', label: { zh: '选题覆盖', en: 'Topics' }, icon: TableOutlined },
+        { to: '/office/peer-reviews', label: { zh: '同伴互评', en: 'Peer review' }, icon: SolutionOutlined },
+        { to: '/office/similar-works', label: { zh: '雷同作品', en: 'Similar works' }, icon: BlockOutlined },
+        {
+          to: '/office/questions',
+          label: { zh: '求助与解答', en: 'Questions' },
+          icon: QuestionCircleOutlined,
+        },
+        { to: '/office/awards', label: { zh: '成果评选', en: 'Awards' }, icon: TrophyOutlined },
+        { to: '/office/library', label: { zh: '优秀成果资源库', en: 'Library' }, icon: FolderOpenOutlined },
+        { to: '/office/showcases', label: { zh: '示范建设', en: 'Showcases' }, icon: FlagOutlined },
+        { to: '/office/observations', label: { zh: '听课与测评', en: 'Observation' }, icon: EyeOutlined },
+        {
+          to: '/office/activities',
+          label: { zh: '校本研修活动', en: 'Activities' },
+          icon: CalendarOutlined,
+        },
+      ],
     },
     {
       stage: 'scoring',

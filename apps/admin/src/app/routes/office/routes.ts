@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { WIZARD_WORDS } from '../../../features/enrollment/roster-import/wizard-address.js';
 import { INSTRUMENT_WORDS } from '../../../features/instruments/instrument-address.js';
+import { LIBRARY_WORDS } from '../../../features/practice-evidence/library/library-address.js';
 import { filters } from '../../filters.js';
 import { onlyFor } from '../../role-guard.js';
 import { signedInRoute } from '../../signed-in-route.js';
@@ -147,6 +148,17 @@ export const officeRoutes = [
     }),
     createRoute({
       getParentRoute: () => officeRoute,
+      path: '/similar-works',
+      validateSearch: filters('state', 'job'),
+      component: lazyRouteComponent(() => import('../desk/similar-works.js'), 'OfficeSimilarWorks'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/similar-works/$pairId',
+      component: lazyRouteComponent(() => import('../desk/similar-works.js'), 'OfficeSimilarPair'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
       path: '/school-plans',
       validateSearch: filters('state'),
       component: lazyRouteComponent(() => import('./school-plans.js'), 'SchoolPlansPage'),
@@ -182,8 +194,47 @@ export const officeRoutes = [
     createRoute({
       getParentRoute: () => officeRoute,
       path: '/reviews',
-      validateSearch: filters('state', 'theme', 'work'),
+      validateSearch: filters('state', 'theme', 'work', 'workshop', 'search'),
       component: lazyRouteComponent(() => import('../desk/reviews.js'), 'ReviewsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/peer-reviews',
+      validateSearch: filters('theme', 'view', 'show'),
+      component: lazyRouteComponent(() => import('../desk/peer-reviews.js'), 'OfficePeerReviews'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/awards',
+      component: lazyRouteComponent(() => import('../desk/awards.js'), 'OfficeAwards'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/awards/$roundId',
+      validateSearch: filters('view', 'pot'),
+      component: lazyRouteComponent(() => import('../desk/awards.js'), 'OfficeAward'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/library',
+      validateSearch: filters('view', 'reported', ...LIBRARY_WORDS),
+      component: lazyRouteComponent(() => import('../desk/library.js'), 'OfficeLibrary'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/library/$entryId',
+      component: lazyRouteComponent(() => import('../desk/library.js'), 'OfficeLibraryWork'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/showcases',
+      validateSearch: filters('view', 'kind', 'state'),
+      component: lazyRouteComponent(() => import('../desk/showcases.js'), 'OfficeShowcases'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/showcases/$showcaseId',
+      component: lazyRouteComponent(() => import('../desk/showcases.js'), 'OfficeShowcase'),
     }),
     createRoute({
       getParentRoute: () => officeRoute,
@@ -231,6 +282,33 @@ export const officeRoutes = [
     }),
     createRoute({
       getParentRoute: () => officeRoute,
+      path: '/workshops/$workshopId/activities/$activityId',
+      component: lazyRouteComponent(() => import('./workshop.js'), 'OfficeActivityPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/workshops/$workshopId/threads/$threadId',
+      component: lazyRouteComponent(() => import('./workshop.js'), 'OfficeThreadPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/topics',
+      validateSearch: filters('view', 'workshop', 'theme'),
+      component: lazyRouteComponent(() => import('../desk/topics.js'), 'OfficeTopics'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/questions',
+      validateSearch: filters('view', 'search'),
+      component: lazyRouteComponent(() => import('../desk/question-pages.js'), 'OfficeQuestions'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/questions/$questionId',
+      component: lazyRouteComponent(() => import('../desk/question-pages.js'), 'OfficeQuestion'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
       path: '/workshops',
       validateSearch: filters('job'),
       component: lazyRouteComponent(() => import('./workshops.js'), 'WorkshopsPage'),
@@ -238,6 +316,7 @@ export const officeRoutes = [
     createRoute({
       getParentRoute: () => officeRoute,
       path: '/workshops/$workshopId',
+      validateSearch: filters('view', 'time', 'group', 'search', 'silent'),
       component: lazyRouteComponent(() => import('./workshop.js'), 'WorkshopPage'),
     }),
     createRoute({
@@ -279,6 +358,29 @@ export const officeRoutes = [
       path: '/audit-log',
       validateSearch: filters('who', 'action', 'kind', 'target', 'from', 'to'),
       component: lazyRouteComponent(() => import('./audit-log.js'), 'AuditLogPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/observations',
+      validateSearch: filters('view', 'search', 'unobserved', 'kind', 'state'),
+      component: lazyRouteComponent(() => import('../desk/observations.js'), 'OfficeObservations'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/observations/$measurementId',
+      component: lazyRouteComponent(() => import('../desk/observations.js'), 'OfficeObservation'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/activities',
+      validateSearch: filters('view', 'state', 'lines'),
+      component: lazyRouteComponent(() => import('../desk/activities.js'), 'OfficeActivities'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/activities/$activityId',
+      validateSearch: filters('show'),
+      component: lazyRouteComponent(() => import('../desk/activities.js'), 'OfficeActivity'),
     }),
   ]),
 ] as const;

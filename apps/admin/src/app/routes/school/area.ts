@@ -4,6 +4,8 @@ import BankOutlined from '@ant-design/icons/es/icons/BankOutlined';
 import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined';
 import ClockCircleOutlined from '@ant-design/icons/es/icons/ClockCircleOutlined';
 import CompassOutlined from '@ant-design/icons/es/icons/CompassOutlined';
+import QuestionCircleOutlined from '@ant-design/icons/es/icons/QuestionCircleOutlined';
+import SolutionOutlined from '@ant-design/icons/es/icons/SolutionOutlined';
 import EditOutlined from '@ant-design/icons/es/icons/EditOutlined';
 import FormOutlined from '@ant-design/icons/es/icons/FormOutlined';
 import HomeOutlined from '@ant-design/icons/es/icons/HomeOutlined';
@@ -13,7 +15,6 @@ import MessageOutlined from '@ant-design/icons/es/icons/MessageOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/es/icons/SafetyCertificateOutlined';
 import ReadOutlined from '@ant-design/icons/es/icons/ReadOutlined';
 import ScheduleOutlined from '@ant-design/icons/es/icons/ScheduleOutlined';
-import SolutionOutlined from '@ant-design/icons/es/icons/SolutionOutlined';
 import FileSearchOutlined from '@ant-design/icons/es/icons/FileSearchOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
 import UserAddOutlined from '@ant-design/icons/es/icons/UserAddOutlined';
@@ -22,6 +23,11 @@ import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined';
 import UserSwitchOutlined from '@ant-design/icons/es/icons/UserSwitchOutlined';
 import ReconciliationOutlined from '@ant-design/icons/es/icons/ReconciliationOutlined';
 import LikeOutlined from '@ant-design/icons/es/icons/LikeOutlined';
+import TrophyOutlined from '@ant-design/icons/es/icons/TrophyOutlined';
+import FolderOpenOutlined from '@ant-design/icons/es/icons/FolderOpenOutlined';
+import FlagOutlined from '@ant-design/icons/es/icons/FlagOutlined';
+import EyeOutlined from '@ant-design/icons/es/icons/EyeOutlined';
+import CalendarOutlined from '@ant-design/icons/es/icons/CalendarOutlined';
 import type { Area } from '../../area.js';
 
 /** Pages of the school: its administrator and its principal. */
@@ -118,12 +124,31 @@ export const schoolArea: Area = {
           shortLabel: { zh: '评阅', en: 'Reviews' },
           onPhoneBar: true,
         },
+        { to: '/school/peer-reviews', label: { zh: '同伴互评', en: 'Peer review' }, icon: SolutionOutlined },
+        {
+          to: '/school/questions',
+          label: { zh: '求助与解答', en: 'Questions' },
+          icon: QuestionCircleOutlined,
+        },
         {
           to: '/school/offline-hours',
           label: { zh: '校本研修学时', en: 'Offline hours' },
           icon: ClockCircleOutlined,
           shortLabel: { zh: '学时', en: 'Hours' },
           onPhoneBar: true,
+        },
+        { to: '/school/awards', label: { zh: '成果评选', en: 'Awards' }, icon: TrophyOutlined },
+        { to: '/school/library', label: { zh: '优秀成果资源库', en: 'Library' }, icon: FolderOpenOutlined },
+        { to: '/school/showcases', label: { zh: '示范建设', en: 'Showcases' }, icon: FlagOutlined },
+        {
+          to: '/school/observations',
+          label: { zh: '听课与测评', en: 'Observation' },
+          icon: EyeOutlined,
+        },
+        {
+          to: '/school/activities',
+          label: { zh: '校本研修活动', en: 'Activities' },
+          icon: CalendarOutlined,
         },
       ],
     },

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { WIZARD_WORDS } from '../../../features/enrollment/roster-import/wizard-address.js';
+import { LIBRARY_WORDS } from '../../../features/practice-evidence/library/library-address.js';
 import { filters } from '../../filters.js';
 import { onlyFor } from '../../role-guard.js';
 import { signedInRoute } from '../../signed-in-route.js';
@@ -19,6 +20,17 @@ export const schoolRoutes = [
       getParentRoute: () => schoolRoute,
       path: '/',
       component: lazyRouteComponent(() => import('./home.js'), 'SchoolHome'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/questions',
+      validateSearch: filters('view', 'search'),
+      component: lazyRouteComponent(() => import('../desk/question-pages.js'), 'SchoolQuestions'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/questions/$questionId',
+      component: lazyRouteComponent(() => import('../desk/question-pages.js'), 'SchoolQuestion'),
     }),
     createRoute({
       getParentRoute: () => schoolRoute,
@@ -131,8 +143,14 @@ export const schoolRoutes = [
     createRoute({
       getParentRoute: () => schoolRoute,
       path: '/reviews',
-      validateSearch: filters('state', 'theme', 'work'),
+      validateSearch: filters('state', 'theme', 'work', 'workshop', 'search'),
       component: lazyRouteComponent(() => import('../desk/reviews.js'), 'ReviewsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/peer-reviews',
+      validateSearch: filters('theme', 'view', 'show'),
+      component: lazyRouteComponent(() => import('../desk/peer-reviews.js'), 'SchoolPeerReviews'),
     }),
     createRoute({
       getParentRoute: () => schoolRoute,
@@ -160,6 +178,49 @@ export const schoolRoutes = [
     }),
     createRoute({
       getParentRoute: () => schoolRoute,
+      path: '/awards',
+      component: lazyRouteComponent(() => import('../desk/awards.js'), 'SchoolAwards'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/awards/$roundId',
+      validateSearch: filters('view', 'pot'),
+      component: lazyRouteComponent(() => import('../desk/awards.js'), 'SchoolAward'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/judging',
+      component: lazyRouteComponent(() => import('../desk/judging.js'), 'SchoolJudging'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/judging/$taskId',
+      component: lazyRouteComponent(() => import('../desk/judging.js'), 'SchoolJudgingTask'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/library',
+      validateSearch: filters('view', 'reported', ...LIBRARY_WORDS),
+      component: lazyRouteComponent(() => import('../desk/library.js'), 'SchoolLibrary'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/library/$entryId',
+      component: lazyRouteComponent(() => import('../desk/library.js'), 'SchoolLibraryWork'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/showcases',
+      validateSearch: filters('view', 'kind', 'state'),
+      component: lazyRouteComponent(() => import('../desk/showcases.js'), 'SchoolShowcases'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/showcases/$showcaseId',
+      component: lazyRouteComponent(() => import('../desk/showcases.js'), 'SchoolShowcase'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
       path: '/ratings',
       validateSearch: filters('unrated'),
       component: lazyRouteComponent(() => import('./ratings.js'), 'RatingsPage'),
@@ -169,6 +230,29 @@ export const schoolRoutes = [
       path: '/jobs',
       validateSearch: filters('state', 'kind', 'mine', 'job'),
       component: lazyRouteComponent(() => import('../desk/jobs.js'), 'JobsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/observations',
+      validateSearch: filters('view', 'search', 'unobserved', 'kind', 'state'),
+      component: lazyRouteComponent(() => import('../desk/observations.js'), 'SchoolObservations'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/observations/$measurementId',
+      component: lazyRouteComponent(() => import('../desk/observations.js'), 'SchoolObservation'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/activities',
+      validateSearch: filters('view', 'state', 'lines'),
+      component: lazyRouteComponent(() => import('../desk/activities.js'), 'SchoolActivities'),
+    }),
+    createRoute({
+      getParentRoute: () => schoolRoute,
+      path: '/activities/$activityId',
+      validateSearch: filters('show'),
+      component: lazyRouteComponent(() => import('../desk/activities.js'), 'SchoolActivity'),
     }),
   ]),
 ] as const;

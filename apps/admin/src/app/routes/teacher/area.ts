@@ -1,6 +1,10 @@
 import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined';
 import BookOutlined from '@ant-design/icons/es/icons/BookOutlined';
 import CompassOutlined from '@ant-design/icons/es/icons/CompassOutlined';
+import ClusterOutlined from '@ant-design/icons/es/icons/ClusterOutlined';
+import CommentOutlined from '@ant-design/icons/es/icons/CommentOutlined';
+import SolutionOutlined from '@ant-design/icons/es/icons/SolutionOutlined';
+import QuestionCircleOutlined from '@ant-design/icons/es/icons/QuestionCircleOutlined';
 import EditOutlined from '@ant-design/icons/es/icons/EditOutlined';
 import HomeOutlined from '@ant-design/icons/es/icons/HomeOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/es/icons/SafetyCertificateOutlined';
@@ -8,6 +12,11 @@ import FileSearchOutlined from '@ant-design/icons/es/icons/FileSearchOutlined';
 import SnippetsOutlined from '@ant-design/icons/es/icons/SnippetsOutlined';
 import ReconciliationOutlined from '@ant-design/icons/es/icons/ReconciliationOutlined';
 import LikeOutlined from '@ant-design/icons/es/icons/LikeOutlined';
+import TrophyOutlined from '@ant-design/icons/es/icons/TrophyOutlined';
+import FolderOpenOutlined from '@ant-design/icons/es/icons/FolderOpenOutlined';
+import FlagOutlined from '@ant-design/icons/es/icons/FlagOutlined';
+import EyeOutlined from '@ant-design/icons/es/icons/EyeOutlined';
+import CalendarOutlined from '@ant-design/icons/es/icons/CalendarOutlined';
 import type { Area } from '../../area.js';
 
 /** Pages of the teacher, made for a phone first. */
@@ -65,6 +74,35 @@ export const teacherArea: Area = {
           shortLabel: { zh: '实践', en: 'Practice' },
           icon: EditOutlined,
           onPhoneBar: true,
+        },
+        {
+          to: '/teacher/practice/reviews',
+          label: { zh: '我要评的作品', en: 'Works to review' },
+          icon: SolutionOutlined,
+        },
+        { to: '/teacher/workshop', label: { zh: '我的工作坊', en: 'My workshop' }, icon: ClusterOutlined },
+        {
+          to: '/teacher/questions',
+          label: { zh: '求助与解答', en: 'Questions' },
+          icon: QuestionCircleOutlined,
+        },
+        { to: '/teacher/community', label: { zh: '研修社区', en: 'Community' }, icon: CommentOutlined },
+        {
+          to: '/teacher/awards',
+          label: { zh: '评选与荣誉', en: 'Awards and honours' },
+          icon: TrophyOutlined,
+        },
+        { to: '/teacher/library', label: { zh: '优秀成果资源库', en: 'Library' }, icon: FolderOpenOutlined },
+        { to: '/teacher/showcases', label: { zh: '示范建设', en: 'Showcases' }, icon: FlagOutlined },
+        {
+          to: '/teacher/observations',
+          label: { zh: '听课与测评', en: 'Observation' },
+          icon: EyeOutlined,
+        },
+        {
+          to: '/teacher/activities',
+          label: { zh: '我的研修活动', en: 'My activities' },
+          icon: CalendarOutlined,
         },
       ],
     },

@@ -4,7 +4,6 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { myProgressQuery, type MyProgress } from '../../../features/scoring/api/my-progress.js';
 import { NextStepCard } from '../../../features/scoring/components/next-step-card.js';
 import { ProgressBars } from '../../../features/scoring/components/progress-bars.js';
-import { MyWorkshop } from '../../../features/workshops/components/my-workshop.js';
 import { RequirementList } from '../../../features/scoring/components/requirement-list.js';
 import { NEXT_STEP_TEXTS } from '@tisheng/messages/learner-steps.js';
 import { myCertificatesQuery } from '../../../features/certification/api/my-certificates.js';
@@ -34,9 +33,18 @@ const MyPlace = lazy(async () => {
 });
 
 /** Few teachers are asked whether their plan may be shown to colleagues. */
+const WorkshopPanel = lazy(async () => ({
+  default: (await import('./workshop-panel.js')).WorkshopPanel,
+}));
 const ConsentNotice = lazy(async () => ({
   default: (await import('../../../features/course-selection/shared-plans/components/consent-card.js'))
     .ConsentNotice,
+}));
+
+/** Only while works of colleagues wait to be reviewed. */
+const ReviewsWaiting = lazy(async () => ({
+  default: (await import('../../../features/practice-evidence/peer-review/components/reviews-waiting.js'))
+    .ReviewsWaiting,
 }));
 
 /** Words about the obligation may come after the first page. */
@@ -107,6 +115,13 @@ function Standing({ progress, cohortId }: { progress: MyProgress; cohortId: stri
           }
         />
       </Suspense>
+      <Suspense>
+        <ReviewsWaiting
+          cohortId={cohortId}
+          renderLink={(label) => <Link to="/teacher/practice/reviews">{label}</Link>}
+          isReminderOnly
+        />
+      </Suspense>
       <NextStepCard step={step} action={<NextStepAction step={step} cohortId={cohortId} />} />
       {progress.lifecycle.some(({ lifecycle, done }) => lifecycle === 'pre-test' && done) ? (
         <Suspense>
@@ -143,7 +158,9 @@ function Standing({ progress, cohortId }: { progress: MyProgress; cohortId: stri
       <Panel title={t('reached')}>
         <ProgressBars progress={progress} renderLink={(of, bar) => <BarLink key={of} of={of} bar={bar} />} />
       </Panel>
-      <MyWorkshop cohortId={cohortId} />
+      <Suspense>
+        <WorkshopPanel cohortId={cohortId} />
+      </Suspense>
       <Panel title={t('missing-list')}>
         <RequirementList
           requirements={progress.requirements}

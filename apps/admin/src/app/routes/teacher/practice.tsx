@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { myThemesQuery } from '../../../features/practice-evidence/api/my-themes.js';
+import { NamingNotices } from '../../../features/practice-evidence/works/components/naming-notices.js';
+import { ReviewsWaiting } from '../../../features/practice-evidence/peer-review/components/reviews-waiting.js';
 import { ThemePath } from '../../../features/practice-evidence/components/theme-path.js';
 import { Loaded } from '../../../components/loaded.js';
 import { PageHeader } from '../../../components/page-header.js';
@@ -20,6 +22,11 @@ export function PracticePage() {
         return (
           <>
             <PageHeader title={t('title')} description={t('lead', { accepted, total: own.length })} />
+            <NamingNotices cohortId={id} />
+            <ReviewsWaiting
+              cohortId={id}
+              renderLink={(label) => <Link to="/teacher/practice/reviews">{label}</Link>}
+            />
             <ThemePath
               themes={myThemes}
               renderLink={(theme, card) => (

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { LIBRARY_WORDS } from '../../../features/practice-evidence/library/library-address.js';
 import { filters } from '../../filters.js';
 import { onlyFor } from '../../role-guard.js';
 import { signedInRoute } from '../../signed-in-route.js';
@@ -91,8 +92,94 @@ export const teacherRoutes = [
     }),
     createRoute({
       getParentRoute: () => teacherRoute,
+      path: '/practice/reviews',
+      component: lazyRouteComponent(() => import('./peer-reviews.js'), 'MyPeerReviewsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
+      path: '/practice/reviews/$reviewId',
+      component: lazyRouteComponent(() => import('./peer-reviews.js'), 'OnePeerReviewPage'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
       path: '/practice/$theme',
       component: lazyRouteComponent(() => import('./theme.js'), 'ThemePage'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
+      path: '/workshop',
+      validateSearch: filters('view', 'time', 'group', 'search'),
+      component: lazyRouteComponent(() => import('./workshop.js'), 'MyWorkshopPage'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
+      path: '/workshop/$workshopId/activities/$activityId',
+      component: lazyRouteComponent(() => import('./workshop.js'), 'MyActivityPage'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
+      path: '/workshop/$workshopId/threads/$threadId',
+      component: lazyRouteComponent(() => import('./workshop.js'), 'TeacherThreadPage'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
+      path: '/community',
+      validateSearch: filters('search', 'county'),
+      component: lazyRouteComponent(() => import('./workshop.js'), 'CommunityPage'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
+      path: '/questions',
+      validateSearch: filters('view', 'search'),
+      component: lazyRouteComponent(() => import('./questions.js'), 'MyQuestionsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
+      path: '/questions/$questionId',
+      component: lazyRouteComponent(() => import('./questions.js'), 'MyQuestionPage'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
+      path: '/awards',
+      validateSearch: filters('view'),
+      component: lazyRouteComponent(() => import('./awards.js'), 'TeacherAwardsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
+      path: '/awards/$roundId',
+      component: lazyRouteComponent(() => import('./awards.js'), 'TeacherAwardListPage'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
+      path: '/judging',
+      component: lazyRouteComponent(() => import('../desk/judging.js'), 'TeacherJudging'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
+      path: '/judging/$taskId',
+      component: lazyRouteComponent(() => import('../desk/judging.js'), 'TeacherJudgingTask'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
+      path: '/library',
+      validateSearch: filters('view', 'reported', ...LIBRARY_WORDS),
+      component: lazyRouteComponent(() => import('../desk/library.js'), 'TeacherLibrary'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
+      path: '/library/$entryId',
+      component: lazyRouteComponent(() => import('../desk/library.js'), 'TeacherLibraryWork'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
+      path: '/showcases',
+      validateSearch: filters('view', 'kind', 'state'),
+      component: lazyRouteComponent(() => import('../desk/showcases.js'), 'TeacherShowcases'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
+      path: '/showcases/$showcaseId',
+      component: lazyRouteComponent(() => import('../desk/showcases.js'), 'TeacherShowcase'),
     }),
     createRoute({
       getParentRoute: () => teacherRoute,
@@ -113,6 +200,22 @@ export const teacherRoutes = [
       getParentRoute: () => teacherRoute,
       path: '/me',
       component: lazyRouteComponent(() => import('./personal-centre.js'), 'PersonalCentrePage'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
+      path: '/observations',
+      component: lazyRouteComponent(() => import('./observations.js'), 'MyFormsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
+      path: '/observations/$measurementId',
+      component: lazyRouteComponent(() => import('./observations.js'), 'MyFormPage'),
+    }),
+    createRoute({
+      getParentRoute: () => teacherRoute,
+      path: '/activities',
+      validateSearch: filters('activity', 'code'),
+      component: lazyRouteComponent(() => import('./activities.js'), 'MyActivitiesPage'),
     }),
   ]),
 ] as const;

@@ -35,6 +35,27 @@ export const themeFields = graphql(`
       zh
       en
     }
+    suggestedTopics {
+      id
+      words
+      byWorkshop
+      suggestedBy
+    }
+    topicOffer {
+      words
+      offeredBy
+      offeredAt
+    }
+    ledBy
+    offlineMode
+    mayBeOfSchool
+    schoolWork {
+      title
+      ownerName
+      accepted
+      scoreHundredths
+    }
+    handInUntil
     isWork
     state
     dueOn
@@ -47,7 +68,9 @@ export const themeFields = graphql(`
       id
       state
       version
+      revision
       topicPosition
+      topicSuggestionId
       ownTopic
       text
       links

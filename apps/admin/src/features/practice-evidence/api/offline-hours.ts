@@ -14,6 +14,8 @@ const document = graphql(`
         schoolName
         attestedHalfHours
         themeHalfHours
+        fromActivitiesHalfHours
+        takenBackHalfHours
         heldOn
         attestedAt
       }

@@ -9,6 +9,8 @@ const document = graphql(`
     $unitId: ID!
     $state: SubmissionState!
     $theme: Int
+    $workshopId: ID
+    $search: String!
     $after: String
   ) {
     submissionsToReview(
@@ -16,6 +18,8 @@ const document = graphql(`
       unitId: $unitId
       state: $state
       theme: $theme
+      workshopId: $workshopId
+      search: $search
       first: 30
       after: $after
     ) {
@@ -29,6 +33,7 @@ const document = graphql(`
         themeTitleEn
         topic
         isWork
+        mayDecide
         submission {
           id
           state
@@ -53,14 +58,25 @@ const document = graphql(`
             score
             technicalScore
             teachingScore
+            marks {
+              criterion
+              level
+            }
             comment
             reviewer
             reviewedAt
           }
           returnedVersions {
             version
+            ownTopic
             text
             submittedAt
+            files {
+              id
+              name
+              mediaType
+              bytes
+            }
           }
         }
       }
@@ -80,13 +96,25 @@ export interface ReviewFilter {
   readonly unitId: string;
   readonly state: Exclude<SubmissionState, 'DRAFT'>;
   readonly theme: number | null;
+  /** One workshop; null for all. */
+  readonly workshopId?: string | null;
+  /** Part of the teacher's or school's name. */
+  readonly search?: string;
 }
 
 /** Works at or below a unit, those that wait longest first. */
-export const submissionsToReviewQuery = ({ cohortId, unitId, state, theme }: ReviewFilter) =>
+export const submissionsToReviewQuery = ({
+  cohortId,
+  unitId,
+  state,
+  theme,
+  workshopId = null,
+  search = '',
+}: ReviewFilter) =>
   infiniteQueryOptions({
-    queryKey: ['submissions-to-review', cohortId, unitId, state, theme],
-    queryFn: ({ pageParam }) => request(document, { cohortId, unitId, state, theme, after: pageParam }),
+    queryKey: ['submissions-to-review', cohortId, unitId, state, theme, workshopId, search],
+    queryFn: ({ pageParam }) =>
+      request(document, { cohortId, unitId, state, theme, workshopId, search, after: pageParam }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ submissionsToReview: { pageInfo } }) =>
       pageInfo.hasNextPage ? pageInfo.endCursor : null,

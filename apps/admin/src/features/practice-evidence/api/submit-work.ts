@@ -30,12 +30,13 @@ const document = graphql(`
 `);
 
 /** Hands in one's own work for a theme, as it stands on the screen. */
-export const useSubmitWork = (cohortId: string, theme: number) =>
+export const useSubmitWork = (cohortId: string, theme: number, onDone: () => void) =>
   useAction(
     async (draft: Draft) => {
       const { submitWork: answer } = await request(document, { cohortId, theme, draft });
       switch (answer.__typename) {
         case 'SubmitWorkDone':
+          onDone();
           return done(answer.theme.state);
         case 'Refused':
           return refused(answer.problems);

@@ -4,6 +4,7 @@ import Input from 'antd/es/input';
 import InputNumber from 'antd/es/input-number';
 import { useState } from 'react';
 import { deskTexts } from '@tisheng/messages/pages/desk.js';
+import { activityTexts } from '@tisheng/messages/pages/offline-activities.js';
 import { practiceDeskTexts } from '@tisheng/messages/pages/practice-desk.js';
 import { ErrorState, EmptyState } from '../../../components/states.js';
 import { Filters } from '../../../components/filters.js';
@@ -32,6 +33,7 @@ interface OfflineHoursSheetProps {
 export function OfflineHoursSheet({ cohortId, unitId, theme }: OfflineHoursSheetProps) {
   const t = useTexts(practiceDeskTexts);
   const desk = useTexts(deskTexts);
+  const activities = useTexts(activityTexts);
   const atSchool = useAtSchool();
   const language = useLanguage();
   const mayAttest = useMay()('attestOfflineHours');
@@ -126,6 +128,11 @@ export function OfflineHoursSheet({ cohortId, unitId, theme }: OfflineHoursSheet
             },
           },
           {
+            title: activities('source'),
+            key: 'source',
+            render: (_, line) => <HoursSource line={line} />,
+          },
+          {
             title: t('held-on'),
             key: 'held',
             render: (_, line) => (line.heldOn ? formatDate(line.heldOn, language) : '—'),
@@ -158,4 +165,17 @@ export function OfflineHoursSheet({ cohortId, unitId, theme }: OfflineHoursSheet
       </SheetBar>
     </>
   );
+}
+
+/** Where the hours come from: activities, the school's hand, and what a spot check has taken back. */
+function HoursSource({ line }: { line: OfflineHoursLine }) {
+  const t = useTexts(activityTexts);
+  const { attestedHalfHours, fromActivitiesHalfHours, takenBackHalfHours } = line;
+  const byHand = Math.max(0, attestedHalfHours - fromActivitiesHalfHours);
+  const parts = [
+    fromActivitiesHalfHours > 0 ? `${t('source-activities')} ${hoursOf(fromActivitiesHalfHours)}` : '',
+    byHand > 0 ? `${t('source-hand')} ${hoursOf(byHand)}` : '',
+    takenBackHalfHours > 0 ? t('taken-back-hours', { hours: hoursOf(takenBackHalfHours) }) : '',
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join(' · ') : '—';
 }

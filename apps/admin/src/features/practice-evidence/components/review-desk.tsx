@@ -1,25 +1,24 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import Button from 'antd/es/button';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { commonTexts } from '@tisheng/messages/pages/common.js';
 import { practiceDeskTexts } from '@tisheng/messages/pages/practice-desk.js';
 import { Stack } from '../../../components/grid.js';
 import { Notice } from '../../../components/notice.js';
 import { Panel } from '../../../components/panel.js';
-import { ToneTag } from '../../../components/state-tag.js';
+import { ShortcutHelp } from '../../../components/shortcut-help.js';
 import { EmptyState, ErrorState, LoadingState } from '../../../components/states.js';
-import { formatDay } from '../../../lib/format.js';
-import { useLanguage } from '../../../lib/language.js';
 import { useTexts } from '../../../lib/texts.js';
 import { useList } from '../../../lib/use-list.js';
 import { useMay } from '../../../lib/use-may.js';
-import {
-  submissionsToReviewQuery,
-  type ReviewFilter,
-  type WorkToReview,
-} from '../api/submissions-to-review.js';
+import { useShortcuts } from '../../../lib/use-shortcuts.js';
 import { useReviewSubmission } from '../api/review-submission.js';
+import { submissionsToReviewQuery, type ReviewFilter } from '../api/submissions-to-review.js';
+import { practiceRubricsQuery } from '../peer-review/api/practice-rubrics.js';
+import { ColleaguesSay } from '../peer-review/components/colleagues-say.js';
 import styles from './review-desk.module.css';
 import { ReviewForm } from './review-form.js';
+import { ReviewQueueEntry } from './review-queue-entry.js';
 import { WorkView } from './work-view.js';
 
 interface ReviewDeskProps {
@@ -29,21 +28,28 @@ interface ReviewDeskProps {
   readonly onChoose: (submissionId: string) => void;
 }
 
-/** The works at the left, one of them with its form at the right; a decision brings the next. */
+/** The works at the left, one of them with its form at the right; a decision brings the next. Made for the keyboard too. */
 export function ReviewDesk({ filter, chosenId, onChoose }: ReviewDeskProps) {
   const t = useTexts(practiceDeskTexts);
   const common = useTexts(commonTexts);
   const mayReview = useMay()('reviewSubmission');
+  const [isHelping, setIsHelping] = useState(false);
   const list = useList(
     useInfiniteQuery(submissionsToReviewQuery(filter)),
     ({ submissionsToReview }) => submissionsToReview,
   );
+  const rubrics = useQuery(practiceRubricsQuery(filter.cohortId)).data?.practiceRubrics;
   const chosen = list.rows.find(({ submission }) => submission.id === chosenId) ?? list.rows[0];
-  const next = (): void => {
-    const at = list.rows.findIndex(({ submission }) => submission.id === chosen?.submission.id);
-    onChoose(chosenId === '' ? '' : ((list.rows[at + 1] ?? list.rows[at - 1])?.submission.id ?? ''));
+  const at = list.rows.findIndex(({ submission }) => submission.id === chosen?.submission.id);
+  const go = (by: number): void => {
+    const to = list.rows[at + by];
+    if (to) onChoose(to.submission.id);
+    else if (by > 0) list.more?.();
   };
+  const next = (): void =>
+    onChoose(chosenId === '' ? '' : ((list.rows[at + 1] ?? list.rows[at - 1])?.submission.id ?? ''));
   const review = useReviewSubmission(next);
+  useShortcuts({ j: () => go(1), k: () => go(-1), '?': () => setIsHelping(true) });
   if (list.isPending) return <LoadingState />;
   if (list.error) return <ErrorState error={list.error} onRetry={list.retry} />;
   const done = review.value ? (
@@ -61,20 +67,21 @@ export function ReviewDesk({ filter, chosenId, onChoose }: ReviewDeskProps) {
       </Stack>
     );
   }
-  const isOpen = mayReview && chosen.submission.state === 'SUBMITTED';
+  const isWaiting = mayReview && chosen.submission.state === 'SUBMITTED';
+  const rubric = rubrics?.find(({ themes }) => themes.includes(chosen.theme));
   return (
     <div className={`${styles.desk} ${chosenId === '' ? '' : styles.chosen}`}>
       <div className={styles.list}>
         <Panel flush>
           <ul className={styles.queue}>
             {list.rows.map((work) => (
-              <li key={work.submission.id}>
-                <QueueEntry
+              <InView key={work.submission.id} isChosen={work === chosen}>
+                <ReviewQueueEntry
                   work={work}
-                  isChosen={work.submission.id === chosen.submission.id}
+                  isChosen={work === chosen}
                   onChoose={() => onChoose(work.submission.id)}
                 />
-              </li>
+              </InView>
             ))}
           </ul>
           {list.more ? (
@@ -83,55 +90,59 @@ export function ReviewDesk({ filter, chosenId, onChoose }: ReviewDeskProps) {
             </Button>
           ) : null}
         </Panel>
+        <button type="button" className={styles.keysHint} onClick={() => setIsHelping(true)}>
+          {t('keys-hint', { place: at + 1, count: list.totalCount })} <kbd>?</kbd>
+        </button>
       </div>
-      <div className={`${styles.pane} ${styles.work} ${isOpen ? styles.withForm : ''}`}>
+      <div className={`${styles.pane} ${styles.work} ${isWaiting ? styles.withForm : ''}`}>
         <Button className={styles.back ?? ''} onClick={() => onChoose('')}>
           {t('back-to-list')}
         </Button>
-        <WorkView work={chosen} />
-        {isOpen ? (
-          <Panel title={t('your-review')}>
-            <Stack>
-              {done}
-              <ReviewForm
-                key={`${chosen.submission.id} ${chosen.submission.version}`}
-                work={chosen}
-                review={review}
-              />
-            </Stack>
-          </Panel>
-        ) : null}
+        <WorkView work={chosen} rubric={rubric} />
+        <div className={styles.side}>
+          <ColleaguesSay submissionId={chosen.submission.id} rubric={rubric} />
+          {isWaiting ? (
+            <Panel title={t('your-review')}>
+              <Stack>
+                {done}
+                {chosen.mayDecide ? (
+                  <ReviewForm
+                    key={`${chosen.submission.id} ${chosen.submission.version}`}
+                    work={chosen}
+                    rubric={rubric}
+                    review={review}
+                  />
+                ) : (
+                  <Notice tone="neutral">{t('others-decide')}</Notice>
+                )}
+              </Stack>
+            </Panel>
+          ) : null}
+        </div>
       </div>
+      <ShortcutHelp
+        title={t('keys-title')}
+        open={isHelping}
+        onClose={() => setIsHelping(false)}
+        entries={[
+          [['J', 'K'], t('keys-next')],
+          [['1', '–', '5'], t('keys-levels')],
+          [['U'], t('keys-back')],
+          [['A'], t('keys-accept')],
+          [['R'], t('keys-return')],
+          [['Ctrl', 'Enter'], t('keys-send')],
+          [['?'], t('keys-help')],
+        ]}
+      />
     </div>
   );
 }
 
-function QueueEntry({
-  work,
-  isChosen,
-  onChoose,
-}: {
-  work: WorkToReview;
-  isChosen: boolean;
-  onChoose: () => void;
-}) {
-  const t = useTexts(practiceDeskTexts);
-  const language = useLanguage();
-  const { submittedAt, late } = work.submission;
-  return (
-    <button type="button" className={styles.entry} aria-current={isChosen} onClick={onChoose}>
-      <span className={styles.who}>
-        {work.teacherName}
-        {submittedAt ? <time dateTime={submittedAt}>{formatDay(submittedAt, language)}</time> : null}
-      </span>
-      <span className={styles.what}>
-        {t('theme', { theme: work.theme })} · {work.topic}
-      </span>
-      {late ? (
-        <span>
-          <ToneTag tone="attention">{t('late')}</ToneTag>
-        </span>
-      ) : null}
-    </button>
-  );
+/** Keeps the chosen entry of the list in view when keys go on to it. */
+function InView({ isChosen, children }: { isChosen: boolean; children: ReactNode }) {
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isChosen) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
+  return <li ref={item}>{children}</li>;
 }

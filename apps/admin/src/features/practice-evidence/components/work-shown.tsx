@@ -1,10 +1,10 @@
 import { Facts } from '../../../components/facts.js';
+import { FileList } from '../../../components/file-list.js';
+import { WorkText } from '../../../components/work-text.js';
 import { practiceTexts } from '@tisheng/messages/pages/practice.js';
 import { useBilingual } from '../../../lib/language.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { MyTheme, Submission } from '../api/my-themes.js';
-import { FileList } from './file-list.js';
-import styles from './theme-page.module.css';
 
 type Version = Pick<Submission, 'topicPosition' | 'ownTopic' | 'text' | 'links' | 'files'>;
 
@@ -13,11 +13,12 @@ export function WorkShown({ work, topics }: { work: Version; topics: MyTheme['to
   const t = useTexts(practiceTexts);
   const pick = useBilingual();
   const topic = topics.find(({ position }) => position === work.topicPosition);
+  const files = work.files.map(({ bytes, ...file }) => ({ ...file, sizeBytes: bytes }));
   return (
     <Facts
       entries={[
         [t('topic'), topic ? pick(topic) : work.ownTopic],
-        [t('text'), work.text ? <p className={styles.prose}>{work.text}</p> : null],
+        [t('text'), work.text ? <WorkText text={work.text} /> : null],
         [
           t('links'),
           work.links.length > 0
@@ -30,7 +31,7 @@ export function WorkShown({ work, topics }: { work: Version; topics: MyTheme['to
               ))
             : null,
         ],
-        [t('files'), work.files.length > 0 ? <FileList files={work.files} /> : null],
+        [t('files'), files.length > 0 ? <FileList files={files} /> : null],
       ]}
     />
   );

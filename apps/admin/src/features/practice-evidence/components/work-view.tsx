@@ -1,15 +1,21 @@
 import type { ReactNode } from 'react';
 import { practiceDeskTexts } from '@tisheng/messages/pages/practice-desk.js';
+import { FileList } from '../../../components/file-list.js';
 import { Panel } from '../../../components/panel.js';
 import { StateTag, ToneTag } from '../../../components/state-tag.js';
-import { formatBytes, formatInstant, formatPoints } from '../../../lib/format.js';
+import { WorkText } from '../../../components/work-text.js';
+import { formatInstant, formatPoints } from '../../../lib/format.js';
 import { useLanguage } from '../../../lib/language.js';
 import { useTexts } from '../../../lib/texts.js';
 import type { WorkToReview } from '../api/submissions-to-review.js';
+import type { RubricShown } from '../peer-review/api/peer-review.js';
+import { MarksTold } from '../peer-review/components/marks-told.js';
+import { WorkOfSubmission } from '../works/components/work-of-submission.js';
+import { VersionChanges } from '../writing/version-changes.js';
 import styles from './review-desk.module.css';
 
 /** A work as it was handed in: topic, text, files, and what earlier reviews said. */
-export function WorkView({ work }: { work: WorkToReview }) {
+export function WorkView({ work, rubric }: { work: WorkToReview; rubric: RubricShown | undefined }) {
   const t = useTexts(practiceDeskTexts);
   const language = useLanguage();
   const { submission } = work;
@@ -32,21 +38,13 @@ export function WorkView({ work }: { work: WorkToReview }) {
           {submission.late ? <ToneTag tone="attention">{t('late')}</ToneTag> : null}
         </div>
         <Section title={t('topic')}>{work.topic}</Section>
+        {work.isWork ? <WorkOfSubmission submissionId={submission.id} files={submission.files} /> : null}
         <Section title={t('work-text')}>
-          <p className={styles.text}>{submission.text}</p>
+          <WorkText text={submission.text} />
         </Section>
         {submission.files.length > 0 ? (
           <Section title={t('files')}>
-            <ul className={styles.plain}>
-              {submission.files.map((file) => (
-                <li key={file.id}>
-                  <a href={`/files/${file.id}`} target="_blank" rel="noreferrer">
-                    {file.name}
-                  </a>{' '}
-                  <span className={styles.soft}>{formatBytes(file.bytes)}</span>
-                </li>
-              ))}
-            </ul>
+            <FileList files={submission.files.map(({ bytes, ...file }) => ({ ...file, sizeBytes: bytes }))} />
           </Section>
         ) : null}
         {submission.links.length > 0 ? (
@@ -80,12 +78,52 @@ export function WorkView({ work }: { work: WorkToReview }) {
                 <StateTag lifecycle="submission" state={review.decision} />{' '}
                 {review.score === null ? null : `${t('score')} ${formatPoints(review.score)}`}
                 <p>{review.comment}</p>
+                <MarksTold marks={review.marks} rubric={rubric} />
               </div>
             ))}
           </Section>
         ) : null}
+        {submission.returnedVersions.length > 0 ? (
+          <Section title={t('earlier-versions')}>
+            <EarlierVersions work={work} />
+          </Section>
+        ) : null}
       </div>
     </Panel>
+  );
+}
+
+/** What was returned, as it was, and what has changed since. */
+function EarlierVersions({ work }: { work: WorkToReview }) {
+  const t = useTexts(practiceDeskTexts);
+  const language = useLanguage();
+  const { submission } = work;
+  const last = submission.returnedVersions.at(-1);
+  const topicOf = (ownTopic: string | null | undefined): string => ownTopic ?? work.topic;
+  return (
+    <>
+      {last && submission.state !== 'RETURNED' ? (
+        <details className={styles.version} open>
+          <summary>{t('changed-since', { version: last.version })}</summary>
+          <VersionChanges
+            before={{ ...last, topic: topicOf(last.ownTopic) }}
+            after={{ ...submission, topic: work.topic }}
+          />
+        </details>
+      ) : null}
+      {submission.returnedVersions.toReversed().map((version) => (
+        <details key={version.version} className={styles.version}>
+          <summary>
+            {t('handed-in', {
+              time: formatInstant(version.submittedAt, language),
+              version: version.version,
+            })}
+          </summary>
+          <WorkText text={version.text} />
+          <FileList files={version.files.map(({ bytes, ...file }) => ({ ...file, sizeBytes: bytes }))} />
+        </details>
+      ))}
+    </>
   );
 }
 

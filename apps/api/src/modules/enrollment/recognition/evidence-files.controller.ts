@@ -61,7 +61,7 @@ export class EvidenceFilesController {
       .header('content-security-policy', "default-src 'none'; sandbox")
       .header('cache-control', 'private, no-store');
     const ending = file.mediaType.split('/')[1] ?? 'bin';
-    return new StreamableFile(this.storage.read(file), {
+    return new StreamableFile(await this.storage.read(file), {
       type: file.mediaType,
       length: file.sizeBytes,
       disposition: `attachment; filename="evidence.${ending}"`,

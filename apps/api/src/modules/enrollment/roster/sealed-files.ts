@@ -44,7 +44,7 @@ export class SealedFiles {
     const file = await this.storage.find(db, fileId);
     if (!file) throw new Error(`No file ${fileId}`);
     const pieces: Buffer[] = [];
-    for await (const piece of this.storage.read(file)) pieces.push(piece as Buffer);
+    for await (const piece of await this.storage.read(file)) pieces.push(piece as Buffer);
     const sealed = Buffer.concat(pieces);
     const after = 1 + (sealed[0] ?? 0);
     const keyId = sealed.subarray(1, after).toString('utf8');

@@ -23,6 +23,12 @@ export class OfflineHours {
   @Field(() => Int, { description: 'Half-hours attested for the theme; 0 where none are.' })
   attestedHalfHours!: number;
 
+  @Field(() => Int, { description: 'Of them given by school-based activities.' })
+  fromActivitiesHalfHours!: number;
+
+  @Field(() => Int, { description: 'Half-hours that spot checks have taken back.' })
+  takenBackHalfHours!: number;
+
   @Field(() => Int, { description: 'Half-hours that the theme has: the most that can be attested.' })
   themeHalfHours!: number;
 

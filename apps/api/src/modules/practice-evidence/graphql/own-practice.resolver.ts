@@ -9,6 +9,7 @@ import { SubmitWork } from '../use-cases/submit-work.js';
 import { PracticeTheme } from './practice-theme.model.js';
 import { SubmissionDraftInput } from './practice.input.js';
 import {
+  type SaveSubmissionConflict,
   type SaveSubmissionDone,
   SaveSubmissionResult,
   type SubmitWorkDone,
@@ -45,10 +46,11 @@ export class OwnPracticeResolver {
     @Args('cohortId', COHORT) cohortId: string,
     @Args('theme', THEME) theme: number,
     @Args('draft', { description: 'What to save.' }) draft: SubmissionDraftInput,
-  ): Promise<SaveSubmissionDone | Refused> {
+  ): Promise<SaveSubmissionDone | SaveSubmissionConflict | Refused> {
     const answer = await this.saveDraft.execute(actor, cohortId, theme, toDraft(draft));
     if ('problems' in answer) return refused(answer.problems);
-    return { theme: await this.themes.one(actor, cohortId, theme) };
+    const now = await this.themes.one(actor, cohortId, theme);
+    return answer.conflict ? { stored: now } : { theme: now };
   }
 
   @Mutation(() => SubmitWorkResult, { description: 'Hands in one’s own work for a theme.' })
@@ -73,11 +75,15 @@ export class OwnPracticeResolver {
 /** PostgreSQL keeps no NUL in a text. */
 const plainText = (text: string): string => text.replaceAll('\u0000', '');
 
-function toDraft({ topicPosition, ownTopic, text, links, fileIds }: SubmissionDraftInput): DraftInput {
-  const suggested = topicPosition ?? null;
+function toDraft(draft: SubmissionDraftInput): DraftInput {
+  const { topicPosition, topicSuggestionId, ownTopic, text, links, fileIds, basedOn } = draft;
+  const position = topicPosition ?? null;
+  const suggestion = position === null ? (topicSuggestionId?.toLowerCase() ?? null) : null;
   return {
-    topicPosition: suggested,
-    ownTopic: suggested === null ? plainText(ownTopic ?? '') : null,
+    topicPosition: position,
+    topicSuggestionId: suggestion,
+    ownTopic: position === null && suggestion === null ? plainText(ownTopic ?? '') : null,
+    basedOn: basedOn ?? null,
     text: plainText(text),
     links: links.map(plainText),
     ...(fileIds ? { fileIds: fileIds.map((id) => id.toLowerCase()) } : {}),

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { ThemeState } from '@tisheng/domain-rules/practice-evidence/theme-state.js';
 import { enumOf } from '../../../platform/graphql/enum-of.js';
 import { Submission } from './submission.model.js';
@@ -29,6 +29,72 @@ registerEnumType(PracticeThemeStateEnum, {
     ACCEPTED: { description: 'Accepted with a score.' },
   },
 });
+
+export const ThemeLeaderEnum = enumOf(['workshop-leader', 'county-experts', 'trainer-team', 'region']);
+registerEnumType(ThemeLeaderEnum, {
+  name: 'ThemeLeader',
+  description: 'Who leads a theme.',
+  valuesMap: {
+    WORKSHOP_LEADER: { description: 'The leader of the workshop.' },
+    COUNTY_EXPERTS: { description: 'The county’s team of experts.' },
+    TRAINER_TEAM: { description: 'The trainers of school and county with the leader.' },
+    REGION: { description: 'The region.' },
+  },
+});
+
+export const OfflineModeEnum = enumOf(['self', 'school', 'offline', 'region']);
+registerEnumType(OfflineModeEnum, {
+  name: 'OfflineMode',
+  description: 'How the offline hours of a theme are spent.',
+  valuesMap: {
+    SELF: { description: 'By oneself.' },
+    SCHOOL: { description: 'In the school’s activities.' },
+    OFFLINE: { description: 'Offline, by oneself and in the group.' },
+    REGION: { description: 'In the region’s activities.' },
+  },
+});
+
+@ObjectType({ description: 'A topic that an office or the leader suggests to a teacher.' })
+export class TopicForMe {
+  @Field(() => ID, { description: 'Identifies the suggestion.' })
+  id!: string;
+
+  @Field({ description: 'Its words.' })
+  words!: string;
+
+  @Field({ description: 'Whether the leader of one’s workshop suggests it; else an office.' })
+  byWorkshop!: boolean;
+
+  @Field({ description: 'Name of the workshop or office.' })
+  suggestedBy!: string;
+}
+
+@ObjectType({ description: 'A topic that nobody of one’s workshop takes, offered by its leader.' })
+export class TopicOfferForMe {
+  @Field({ description: 'The topic.' })
+  words!: string;
+
+  @Field(() => String, { nullable: true, description: 'Who offers it; null where no account is known.' })
+  offeredBy!: string | null;
+
+  @Field({ description: 'When it was offered.' })
+  offeredAt!: Date;
+}
+
+@ObjectType({ description: 'A school’s work that counts for a teacher named on it.' })
+export class SchoolWorkForMe {
+  @Field({ description: 'Title of the work.' })
+  title!: string;
+
+  @Field({ description: 'Who handed it in.' })
+  ownerName!: string;
+
+  @Field({ description: 'Whether it is accepted; else it waits for review.' })
+  accepted!: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'Points × 100; null before it is accepted.' })
+  scoreHundredths!: number | null;
+}
 
 @ObjectType({ description: 'A topic that a theme suggests.' })
 export class PracticeTopic {
@@ -75,6 +141,37 @@ export class PracticeTheme {
     description: 'Suggested topics; a teacher may also take one of their own.',
   })
   topics!: PracticeTopic[];
+
+  @Field(() => [TopicForMe], { description: 'Topics that the leader and offices suggest beside these.' })
+  suggestedTopics!: TopicForMe[];
+
+  @Field(() => TopicOfferForMe, {
+    nullable: true,
+    description: 'A topic that the leader offers and that waits for an answer; null otherwise.',
+  })
+  topicOffer!: TopicOfferForMe | null;
+
+  @Field(() => ThemeLeaderEnum, { description: 'Who leads the theme.' })
+  ledBy!: 'workshop-leader' | 'county-experts' | 'trainer-team' | 'region';
+
+  @Field(() => OfflineModeEnum, { description: 'How the offline hours are spent.' })
+  offlineMode!: 'self' | 'school' | 'offline' | 'region';
+
+  @Field({ description: 'Whether a school’s work may stand for several teachers.' })
+  mayBeOfSchool!: boolean;
+
+  @Field(() => SchoolWorkForMe, {
+    nullable: true,
+    description: 'A school’s work that counts for the teacher; null where there is none.',
+  })
+  schoolWork!: SchoolWorkForMe | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Last day on which this teacher may hand in, later than closesOn after a late return; null for themes without one.',
+  })
+  handInUntil!: string | null;
 
   @Field({
     description:

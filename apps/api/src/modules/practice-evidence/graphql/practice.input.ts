@@ -25,6 +25,18 @@ export class SubmissionDraftInput {
   })
   ownTopic?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A topic that an office or the leader suggests; null for another.',
+  })
+  topicSuggestionId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Revision that was seen last; null saves over whatever stands.',
+  })
+  basedOn?: number | null;
+
   @Field({ description: 'Text of the work; may be empty in a draft.' })
   text!: string;
 
@@ -36,6 +48,15 @@ export class SubmissionDraftInput {
     description: 'Attached files that stay, in this order; null keeps all.',
   })
   fileIds?: string[] | null;
+}
+
+@InputType({ description: 'The level given for a criterion of the rubric.' })
+export class RubricMarkInput {
+  @Field({ description: 'Code of the criterion.' })
+  criterion!: string;
+
+  @Field(() => Int, { description: 'Place of the level, from 0; the first is the best.' })
+  level!: number;
 }
 
 @InputType({ description: 'A review of one version of a work.' })
@@ -57,6 +78,12 @@ export class SubmissionReviewInput {
 
   @Field({ defaultValue: '', description: 'Comment for the teacher; needed to return work.' })
   comment!: string;
+
+  @Field(() => [RubricMarkInput], {
+    nullable: true,
+    description: 'Level of each criterion, which makes the score; null where the score stands by itself.',
+  })
+  marks?: RubricMarkInput[] | null;
 }
 
 @InputType({ description: 'Offline hours of one teacher.' })

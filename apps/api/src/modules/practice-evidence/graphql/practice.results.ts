@@ -9,6 +9,12 @@ export class SaveSubmissionDone {
   theme!: PracticeTheme;
 }
 
+@ObjectType({ description: 'Another device has saved something else meanwhile; it stays as it is.' })
+export class SaveSubmissionConflict {
+  @Field(() => PracticeTheme, { description: 'The theme with the draft as it is stored.' })
+  stored!: PracticeTheme;
+}
+
 @ObjectType({ description: 'The work is handed in.' })
 export class SubmitWorkDone {
   @Field(() => PracticeTheme, { description: 'The theme with the work as it was handed in.' })
@@ -30,8 +36,9 @@ export class AttestOfflineHoursDone {
 export const SaveSubmissionResult = createUnionType({
   name: 'SaveSubmissionResult',
   description: 'What became of a draft.',
-  types: () => [SaveSubmissionDone, Refused] as const,
-  resolveType: (value) => (isRefused(value) ? Refused : SaveSubmissionDone),
+  types: () => [SaveSubmissionDone, SaveSubmissionConflict, Refused] as const,
+  resolveType: (value) =>
+    isRefused(value) ? Refused : 'stored' in value ? SaveSubmissionConflict : SaveSubmissionDone,
 });
 
 export const SubmitWorkResult = createUnionType({

@@ -26,6 +26,7 @@ export class ReviewResolver {
   })
   @Allow('submissionsToReview', { cohort: (args) => args.cohortId, unit: (args) => args.unitId })
   submissionsToReview(
+    @CurrentActor() actor: Actor,
     @Args('cohortId', { type: () => ID, description: 'The cohort.' }) cohortId: string,
     @Args('unitId', { type: () => ID, description: 'Office or school below which to look.' }) unitId: string,
     @Args('state', {
@@ -36,16 +37,25 @@ export class ReviewResolver {
     state: StateOf<'submission'>,
     @Args('theme', { type: () => Int, nullable: true, description: 'Number of one theme; null for all.' })
     theme: number | null,
+    @Args('workshopId', { type: () => ID, nullable: true, description: 'One workshop; null for all.' })
+    workshopId: string | null,
+    @Args('search', {
+      defaultValue: '',
+      description: 'Part of the teacher’s or school’s name; empty for all.',
+    })
+    search: string,
     @Args('first', { type: () => Int, defaultValue: 50, description: 'Size of the page, 500 at most.' })
     first: number,
     @Args('after', { type: () => String, nullable: true, description: 'Cursor after which the page begins.' })
     after: string | null,
   ): Promise<Connection<SubmissionToReview>> {
-    return this.list.execute({
+    return this.list.execute(actor, {
       cohortId,
       unitId,
       state,
       theme: theme ?? null,
+      workshopId: workshopId ?? null,
+      search: search.trim(),
       first,
       after: after ?? null,
     });
@@ -67,6 +77,7 @@ export class ReviewResolver {
       technicalScore: review.technicalScore ?? null,
       teachingScore: review.teachingScore ?? null,
       comment: review.comment.replaceAll('\u0000', ''),
+      marks: review.marks ?? null,
     });
     if ('problems' in answer) return refused(answer.problems);
     return { submission: toHandedInSubmission(await this.list.one(answer.submissionId)) };

@@ -31,6 +31,11 @@ export class SubmissionToReview {
   @Field({ description: 'Whether a finished work is asked, which also needs technical and teaching scores.' })
   isWork!: boolean;
 
+  @Field({
+    description: 'Whether whoever asks decides on it: by who leads the theme; never on a work of their own.',
+  })
+  mayDecide!: boolean;
+
   @Field(() => Submission, { description: 'The work as it was handed in.' })
   submission!: Submission;
 }

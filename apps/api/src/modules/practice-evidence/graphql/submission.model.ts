@@ -35,8 +35,17 @@ export class SubmissionFile {
   @Field({ description: 'Media type, such as application/pdf.' })
   mediaType!: string;
 
-  @Field(() => Int, { description: 'Size in bytes.' })
+  @Field(() => Float, { description: 'Size in bytes, whole; a film may have more than an Int can say.' })
   bytes!: number;
+}
+
+@ObjectType({ description: 'The level given for a criterion of the rubric.' })
+export class RubricMark {
+  @Field({ description: 'Code of the criterion.' })
+  criterion!: string;
+
+  @Field(() => Int, { description: 'Place of the level, from 0; the first is the best.' })
+  level!: number;
 }
 
 @ObjectType({ description: 'One review of a work.' })
@@ -67,6 +76,11 @@ export class SubmissionReview {
     description: 'Teaching value of a finished work; null where none is asked.',
   })
   teachingScore!: number | null;
+
+  @Field(() => [RubricMark], {
+    description: 'Level of each criterion; empty where the score was given as a whole.',
+  })
+  marks!: RubricMark[];
 
   @Field({ description: 'Comment for the teacher.' })
   comment!: string;
@@ -138,6 +152,15 @@ export class Submission {
     description: 'Topic in the teacher’s own words; null where a suggested one was taken.',
   })
   ownTopic!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The suggestion of an office or leader that was taken; null otherwise.',
+  })
+  topicSuggestionId!: string | null;
+
+  @Field(() => Int, { description: 'Rises with each save. A save names the one that it saw.' })
+  revision!: number;
 
   @Field({ description: 'Text of the work.' })
   text!: string;

@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/actor.js';
 import type { Transaction } from '../../../platform/database/database.js';
 import { EnrollmentReader } from '../../enrollment/public/enrollment-reader.js';
+import { type CoAuthor, WorkAuthors } from '../works/persistence/work-authors.js';
 import { type Learner, LearnerLocks } from './learner-locks.js';
 import { keyOf, type StoredWork, type WorkContent, type WorkKey, WorkStore } from './stored-work.js';
+
+type Given = Omit<WorkContent, keyof WorkKey> | null;
 
 /** A teacher's own work for one theme, held for a decision. */
 export interface HeldWork {
@@ -21,28 +24,52 @@ export class OwnWork {
     private readonly enrollments: EnrollmentReader,
     private readonly locks: LearnerLocks,
     private readonly works: WorkStore,
+    private readonly authors: WorkAuthors,
   ) {}
 
-  async hold(
+  hold(
     tx: Transaction,
     actor: Actor,
     cohortId: string,
     theme: number,
-    given: Omit<WorkContent, keyof WorkKey> | null = null,
+    given: Given = null,
+  ): Promise<HeldWork> {
+    return this.find(tx, actor, cohortId, theme, given, () => Promise.resolve([]));
+  }
+
+  /** The same, and holds those too for whom the work counts, so that what theirs add up to may be written. */
+  holdWithAuthors(
+    tx: Transaction,
+    actor: Actor,
+    cohortId: string,
+    theme: number,
+    given: Given,
+  ): Promise<HeldWork> {
+    return this.find(tx, actor, cohortId, theme, given, (key) => this.authors.of(tx, cohortId, [key]));
+  }
+
+  private async find(
+    tx: Transaction,
+    actor: Actor,
+    cohortId: string,
+    theme: number,
+    given: Given,
+    authorsOf: (key: WorkKey) => Promise<readonly CoAuthor[]>,
   ): Promise<HeldWork> {
     const enrollment = actor.teacherId
       ? await this.enrollments.ofTeacher(cohortId, actor.teacherId, tx)
       : undefined;
     const key = { enrollmentId: enrollment?.id ?? '', theme };
-    const nothing = { topicPosition: null, ownTopic: null, text: '', links: [] };
+    const nothing = { topicPosition: null, topicSuggestionId: null, ownTopic: null, text: '', links: [] };
     if (!enrollment) return { learner: undefined, stored: undefined, work: { ...nothing, ...given, ...key } };
-    const learners = await this.locks.hold(tx, cohortId, [enrollment.id]);
+    const named = (await authorsOf(key)).map(({ enrollmentId }) => enrollmentId);
+    const learners = await this.locks.hold(tx, cohortId, [enrollment.id, ...named]);
     const stored = (await this.works.read(tx, cohortId, [key])).get(keyOf(key));
-    const { topicPosition, ownTopic, text, links } = given ?? stored ?? nothing;
+    const { topicPosition, topicSuggestionId, ownTopic, text, links } = given ?? stored ?? nothing;
     return {
       learner: learners.get(enrollment.id),
       stored,
-      work: { ...key, topicPosition, ownTopic, text, links },
+      work: { ...key, topicPosition, topicSuggestionId, ownTopic, text, links },
     };
   }
 }

@@ -37,7 +37,7 @@ export class PracticeSummaries {
     for (const ids of learnersIn(enrollmentIds)) {
       await tx.run(
         `INSERT INTO practice_evidence.practice_summary (cohort_id, enrollment_id, themes_submitted, changed_at)
-         SELECT $1, enrollment_id, count(*), $3 FROM practice_evidence.submission
+         SELECT $1, enrollment_id, count(DISTINCT theme), $3 FROM practice_evidence.counted_work
           WHERE cohort_id = $1 AND enrollment_id = ANY($2) AND state IN ('submitted', 'accepted') GROUP BY enrollment_id
          ON CONFLICT (cohort_id, enrollment_id) DO UPDATE
            SET themes_submitted = excluded.themes_submitted, changed_at = excluded.changed_at`,
@@ -54,13 +54,21 @@ export class PracticeSummaries {
     enrollmentIds: Iterable<string>,
   ): Promise<void> {
     for (const ids of learnersIn(enrollmentIds)) {
-      const learners = await tx.rows<WorksOfLearner & Record<string, unknown>>(
-        `SELECT enrollment_id AS "enrollmentId", count(*) FILTER (WHERE state IN ('submitted', 'accepted')) AS submitted,
+      const found = await tx.rows<WorksOfLearner & Record<string, unknown>>(
+        `SELECT enrollment_id AS "enrollmentId",
+                count(DISTINCT theme) FILTER (WHERE state IN ('submitted', 'accepted')) AS submitted,
                 COALESCE(json_agg(json_build_array(theme, score_hundredths, technical_hundredths, teaching_hundredths))
                          FILTER (WHERE state = 'accepted'), '[]') AS accepted
-           FROM practice_evidence.submission WHERE cohort_id = $1 AND enrollment_id = ANY($2) GROUP BY enrollment_id`,
+           FROM practice_evidence.counted_work WHERE cohort_id = $1 AND enrollment_id = ANY($2) GROUP BY enrollment_id`,
         [cohortId, ids],
       );
+      // Whose only work was a school's, and who is not named on it any more, has none.
+      const known = new Set(found.map(({ enrollmentId }) => enrollmentId));
+      const none = ids.filter((id) => !known.has(id));
+      const learners = [
+        ...found,
+        ...none.map((enrollmentId) => ({ enrollmentId, submitted: 0, accepted: [] })),
+      ];
       await tx.run(
         `INSERT INTO practice_evidence.practice_summary (cohort_id, enrollment_id, themes_submitted, themes_accepted,
                 practice_score_hundredths, technical_score_hundredths, teaching_score_hundredths, changed_at)
@@ -123,7 +131,8 @@ function worksOf({ enrollmentId, submitted, accepted }: WorksOfLearner, themes: 
   return {
     enrollmentId,
     submitted,
-    accepted: accepted.length,
+    // One's own and a school's work for the same theme are one theme.
+    accepted: new Set(accepted.map(([theme]) => theme)).size,
     score: mean(([, score]) => score),
     technical: mean(([, , technical]) => technical),
     teaching: mean(([, , , teaching]) => teaching),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Mark } from '@tisheng/domain-rules/practice-evidence/peer-review/rubric-score.js';
 import { copyInto, copyLine } from '../../../platform/database/copy-rows.js';
 import type { Transaction } from '../../../platform/database/database.js';
 import { slicesOf } from './slices.js';
@@ -13,6 +14,8 @@ export interface NewReview {
   readonly technical: number | null;
   readonly teaching: number | null;
   readonly comment: string;
+  /** By criterion; null where the score was given as a whole. */
+  readonly marks: readonly Mark[] | null;
 }
 
 const RECORDSET = `json_to_recordset($1) AS r("submissionId" uuid, decision text, score int, technical int, teaching int)`;
@@ -38,12 +41,12 @@ export class ReviewStore {
   ): Promise<void> {
     const at = now.toISOString();
     for (const slice of slicesOf(reviews)) {
-      const given = JSON.stringify(slice.map(({ comment: _, ...row }) => row));
+      const given = JSON.stringify(slice.map(({ comment: _, marks: __, ...row }) => row));
       await copyInto(
         tx,
         `practice_evidence.review (submission_id, submission_version, reviewer_account_id, decision, score_hundredths,
-           technical_hundredths, teaching_hundredths, comment, reviewed_at)`,
-        slice.map(({ submissionId, version, decision, score, technical, teaching, comment }) =>
+           technical_hundredths, teaching_hundredths, comment, reviewed_at, marks)`,
+        slice.map(({ submissionId, version, decision, score, technical, teaching, comment, marks }) =>
           copyLine([
             submissionId,
             version,
@@ -54,6 +57,7 @@ export class ReviewStore {
             teaching,
             comment,
             at,
+            marks && JSON.stringify(marks),
           ]),
         ),
       );
@@ -74,8 +78,12 @@ export class ReviewStore {
   private async keepReturned(tx: Transaction, given: string): Promise<void> {
     await tx.run(
       `INSERT INTO practice_evidence.returned_version
-              (submission_id, version, topic_position, own_topic, body, links, late, submitted_at)
-       SELECT s.id, s.version, s.topic_position, s.own_topic, s.body, s.links, s.late, s.submitted_at
+              (submission_id, version, topic_position, own_topic, body, links, late, submitted_at, work)
+       SELECT s.id, s.version, s.topic_position, s.own_topic, s.body, s.links, s.late, s.submitted_at,
+              (SELECT jsonb_build_object('kind', p.kind, 'title', p.title, 'summary', p.summary, 'texts', p.texts,
+                        'files', (SELECT COALESCE(jsonb_object_agg(f.file_id, f.part), '{}')
+                                    FROM practice_evidence.work_part_file f WHERE f.submission_id = s.id))
+                 FROM practice_evidence.work_profile p WHERE p.submission_id = s.id)
          FROM ${RECORDSET} JOIN practice_evidence.submission s ON s.id = r."submissionId"
         WHERE r.decision = 'returned'`,
       [given],

@@ -20,7 +20,10 @@ export interface StoredWork extends WorkKey {
   readonly id: string;
   readonly state: StateOf<'submission'>;
   readonly version: number;
+  /** Rises with each save of what is written; 0 where nothing is. */
+  readonly revision: number;
   readonly topicPosition: number | null;
+  readonly topicSuggestionId: string | null;
   readonly ownTopic: string | null;
   readonly text: string;
   readonly links: readonly string[];
@@ -31,8 +34,10 @@ export interface StoredWork extends WorkKey {
 
 /** What a teacher wrote for a theme. */
 export interface WorkContent extends WorkKey {
-  /** Place of a suggested topic, counted from 0; null for a topic of one's own. */
+  /** Place of a topic of the policy, counted from 0; null for another. */
   readonly topicPosition: number | null;
+  /** What an office or a leader suggested, its words standing in `ownTopic`; null for another topic. */
+  readonly topicSuggestionId: string | null;
   readonly ownTopic: string | null;
   readonly text: string;
   readonly links: readonly string[];
@@ -60,8 +65,8 @@ export class WorkStore {
       db,
       cohortId,
       keys,
-      `s.id, s.enrollment_id AS "enrollmentId", s.theme, s.state, s.version, s.topic_position AS "topicPosition",
-       s.own_topic AS "ownTopic", s.body AS text, s.links, s.returned_at AS "returnedAt",
+      `s.id, s.enrollment_id AS "enrollmentId", s.theme, s.state, s.version, s.revision, s.topic_position AS "topicPosition",
+       s.topic_suggestion_id AS "topicSuggestionId", s.own_topic AS "ownTopic", s.body AS text, s.links, s.returned_at AS "returnedAt",
        (SELECT COALESCE(json_agg(json_build_object('id', p.id, 'name', p.name, 'mediaType', p.media_type,
                                                    'bytes', p.size_bytes) ORDER BY a.position), '[]')
           FROM practice_evidence.submission_file a JOIN platform.stored_file p ON p.id = a.file_id
@@ -98,7 +103,10 @@ export class WorkStore {
     return works;
   }
 
-  /** Writes drafts; of work that came back the state and version stay. Answers the id of each, by {@link keyOf}. */
+  /**
+   * Writes drafts; of work that came back the state and version stay. A draft that says nothing has revision 0: it stands
+   * in nobody's way. Answers the id of each, by {@link keyOf}.
+   */
   async saveDrafts(
     tx: Transaction,
     cohortId: string,
@@ -109,13 +117,17 @@ export class WorkStore {
     for (const slice of slicesOf(works)) {
       const rows = await tx.rows<WorkKey & { id: string }>(
         `INSERT INTO practice_evidence.submission
-                (cohort_id, enrollment_id, theme, state, topic_position, own_topic, body, links, saved_at)
-         SELECT $1, "enrollmentId", theme, 'draft', "topicPosition", "ownTopic", text,
-                ARRAY(SELECT json_array_elements_text(links)), $3
+                (cohort_id, enrollment_id, theme, state, topic_position, topic_suggestion_id, own_topic, body, links, saved_at,
+                 revision)
+         SELECT $1, "enrollmentId", theme, 'draft', "topicPosition", "topicSuggestionId", "ownTopic", text,
+                ARRAY(SELECT json_array_elements_text(links)), $3,
+                ("topicPosition" IS NOT NULL OR COALESCE("ownTopic", '') <> '' OR text <> ''
+                 OR json_array_length(links) > 0)::int
            FROM ${RECORDSET}
          ON CONFLICT (cohort_id, enrollment_id, theme) DO UPDATE
-           SET topic_position = excluded.topic_position, own_topic = excluded.own_topic, body = excluded.body,
-               links = excluded.links, saved_at = excluded.saved_at
+           SET topic_position = excluded.topic_position, topic_suggestion_id = excluded.topic_suggestion_id,
+               own_topic = excluded.own_topic, body = excluded.body, links = excluded.links,
+               saved_at = excluded.saved_at, revision = practice_evidence.submission.revision + 1
          RETURNING id, enrollment_id AS "enrollmentId", theme`,
         [cohortId, JSON.stringify(slice), now],
       );
@@ -140,16 +152,17 @@ export class WorkStore {
     for (const slice of slicesOf(works.filter((work) => !known.has(keyOf(work))))) {
       await copyInto(
         tx,
-        `practice_evidence.submission (cohort_id, enrollment_id, theme, state, topic_position, own_topic, body, links, late,
-           saved_at, submitted_at)`,
+        `practice_evidence.submission (cohort_id, enrollment_id, theme, state, topic_position, topic_suggestion_id, own_topic,
+           body, links, late, saved_at, submitted_at, revision)`,
         slice.map((work) => submittedLine(cohortId, work, at)),
       );
     }
     for (const slice of slicesOf(works.filter((work) => known.has(keyOf(work))))) {
       await tx.run(
         `UPDATE practice_evidence.submission s
-            SET state = 'submitted', topic_position = w."topicPosition", own_topic = w."ownTopic", body = w.text,
-                links = ARRAY(SELECT json_array_elements_text(w.links)), late = w.late, saved_at = $3, submitted_at = $3
+            SET state = 'submitted', topic_position = w."topicPosition", topic_suggestion_id = w."topicSuggestionId",
+                own_topic = w."ownTopic", body = w.text, links = ARRAY(SELECT json_array_elements_text(w.links)),
+                late = w.late, saved_at = $3, submitted_at = $3, revision = s.revision + 1
            FROM ${RECORDSET} WHERE s.cohort_id = $1 AND s.enrollment_id = w."enrollmentId" AND s.theme = w.theme`,
         [cohortId, JSON.stringify(slice), now],
       );
@@ -158,7 +171,7 @@ export class WorkStore {
 }
 
 function submittedLine(cohortId: string, work: SubmittedWork, at: string): string {
-  const { enrollmentId, theme, topicPosition, ownTopic, text, links, late } = work;
+  const { enrollmentId, theme, topicPosition, topicSuggestionId, ownTopic, text, links, late } = work;
   const array = `{${links.map((link) => JSON.stringify(link)).join(',')}}`;
   return copyLine([
     cohortId,
@@ -166,14 +179,16 @@ function submittedLine(cohortId: string, work: SubmittedWork, at: string): strin
     theme,
     'submitted',
     topicPosition,
+    topicSuggestionId,
     ownTopic,
     text,
     array,
     late,
     at,
     at,
+    1,
   ]);
 }
 
-const RECORDSET = `json_to_recordset($2) AS w("enrollmentId" uuid, theme int, "topicPosition" int, "ownTopic" text,
-                text text, links json, late boolean)`;
+const RECORDSET = `json_to_recordset($2) AS w("enrollmentId" uuid, theme int, "topicPosition" int,
+                "topicSuggestionId" uuid, "ownTopic" text, text text, links json, late boolean)`;

@@ -15,11 +15,15 @@ export class WorkFiles {
     );
   }
 
-  /** Keeps these files with the present version, in this order; versions that were returned keep theirs. */
-  async keepOnly(tx: Transaction, submissionId: string, fileIds: readonly string[]): Promise<void> {
-    await tx.run(
+  /**
+   * Keeps these files with the present version, in this order; versions that were returned keep theirs. Answers the ids of
+   * those that no version has any more.
+   */
+  async keepOnly(tx: Transaction, submissionId: string, fileIds: readonly string[]): Promise<string[]> {
+    const dropped = await tx.rows<{ id: string }>(
       `DELETE FROM practice_evidence.submission_file f USING practice_evidence.submission s
-        WHERE s.id = $1 AND f.submission_id = s.id AND f.from_version = s.version AND f.file_id::text <> ALL($2)`,
+        WHERE s.id = $1 AND f.submission_id = s.id AND f.from_version = s.version AND f.file_id::text <> ALL($2)
+        RETURNING f.file_id AS id`,
       [submissionId, fileIds],
     );
     await tx.run(
@@ -30,5 +34,6 @@ export class WorkFiles {
         WHERE s.id = $1 AND f.submission_id = s.id AND f.to_version IS NULL`,
       [submissionId, fileIds],
     );
+    return dropped.map(({ id }) => id);
   }
 }

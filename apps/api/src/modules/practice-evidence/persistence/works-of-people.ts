@@ -147,10 +147,9 @@ export class WorksOfPeople implements OnModuleInit, MergeParticipant, PersonalDa
       `DELETE FROM practice_evidence.submission_file WHERE ${OF} RETURNING file_id AS id`,
       ids,
     );
-    await this.files.forget(
-      tx,
-      named.map(({ id }) => id),
-    );
+    const fileIds = named.map(({ id }) => id);
+    await this.files.forget(tx, fileIds);
+    await tx.run('DELETE FROM practice_evidence.upload WHERE id = ANY($1)', [fileIds]);
     return { submissions, reviews, files: named.length };
   }
 }

@@ -68,7 +68,10 @@ export class PracticeReader {
       `SELECT COALESCE(s.enrollment_id, a.enrollment_id) AS "enrollmentId", COALESCE(s.theme, a.theme) AS theme, s.state,
               CASE WHEN s.state = 'accepted' THEN s.score_hundredths END AS "scoreHundredths",
               COALESCE(a.half_hours, 0) AS "offlineHalfHours"
-         FROM (SELECT * FROM practice_evidence.submission WHERE cohort_id = $1 AND enrollment_id = ANY($2)) s
+         FROM (SELECT DISTINCT ON (enrollment_id, theme) * FROM practice_evidence.counted_work
+                WHERE cohort_id = $1 AND enrollment_id = ANY($2)
+                ORDER BY enrollment_id, theme, array_position(ARRAY['accepted', 'submitted', 'returned', 'draft'], state),
+                         score_hundredths DESC NULLS LAST) s
          FULL JOIN (SELECT * FROM practice_evidence.offline_attestation
                      WHERE cohort_id = $1 AND enrollment_id = ANY($2)) a
            ON a.enrollment_id = s.enrollment_id AND a.theme = s.theme

@@ -8,7 +8,7 @@ const OF_TEACHER = `p.root_unit_id AS "rootUnitId", e.unit_path AS "unitPath", e
 const ENROLLMENT = `JOIN enrollment.enrollment e ON e.cohort_id = s.cohort_id AND e.id = s.enrollment_id
   JOIN enrollment.cohort c ON c.id = s.cohort_id JOIN enrollment.programme p ON p.id = c.programme_id`;
 
-/** Tells the guard where works and their files stand; a file that belongs to no work stands nowhere. */
+/** Tells the guard where works stand. */
 @Injectable()
 export class LocatePracticeTargets implements OnModuleInit {
   constructor(
@@ -20,13 +20,6 @@ export class LocatePracticeTargets implements OnModuleInit {
     this.registry.locateWith('submission', (ids) =>
       this.places(
         `SELECT s.id, ${OF_TEACHER} FROM practice_evidence.submission s ${ENROLLMENT} WHERE s.id = ANY($1)`,
-        ids,
-      ),
-    );
-    this.registry.locateWith('file', (ids) =>
-      this.places(
-        `SELECT f.file_id AS id, ${OF_TEACHER} FROM practice_evidence.submission_file f
-           JOIN practice_evidence.submission s ON s.id = f.submission_id ${ENROLLMENT} WHERE f.file_id = ANY($1)`,
         ids,
       ),
     );

@@ -41,11 +41,16 @@ export class OfflineHoursSheet {
        )
        SELECT l.id AS "enrollmentId", l.name AS "teacherName", l.learner_no AS "learnerNo", l.school_id AS "schoolId",
               u.name AS "schoolName", l.unit_path AS "unitPath", COALESCE(a.half_hours, 0) AS "attestedHalfHours",
+              COALESCE(h.live, 0)::int AS "fromActivitiesHalfHours", COALESCE(h.back, 0)::int AS "takenBackHalfHours",
               $4::int AS "themeHalfHours", a.held_on AS "heldOn", a.attested_at AS "attestedAt",
               (SELECT count(*) FROM listed) AS total
          FROM listed l JOIN organization.unit u ON u.id = l.school_id
          LEFT JOIN practice_evidence.offline_attestation a
            ON a.cohort_id = $1 AND a.enrollment_id = l.id AND a.theme = $3
+         LEFT JOIN LATERAL (SELECT sum(half_hours) FILTER (WHERE taken_back_at IS NULL) AS live,
+                                   sum(half_hours) FILTER (WHERE taken_back_at IS NOT NULL) AS back
+                              FROM practice_evidence.activity_hours x
+                             WHERE x.cohort_id = $1 AND x.enrollment_id = l.id AND x.theme = $3) h ON true
         WHERE $5::text IS NULL OR (l.unit_path, l.name, l.id) > ($5, $6::text, $7::uuid)
         ORDER BY l.unit_path, l.name, l.id LIMIT $8`,
       [cohortId, unitId, theme, themeHalfHours, unitPath, name, id, size + 1],

@@ -11,7 +11,7 @@ const filesOf = (version: string): string => `(
 const REVIEWS = `(
   SELECT COALESCE(json_agg(json_build_object('id', r.id, 'version', r.submission_version, 'decision', r.decision,
            'score', r.score_hundredths, 'technicalScore', r.technical_hundredths, 'teachingScore', r.teaching_hundredths,
-           'comment', r.comment, 'reviewer', a.display_name, 'reviewedAt', r.reviewed_at) ORDER BY r.reviewed_at, r.id), '[]')
+           'marks', COALESCE(r.marks, '[]'), 'comment', r.comment, 'reviewer', a.display_name, 'reviewedAt', r.reviewed_at) ORDER BY r.reviewed_at, r.id), '[]')
     FROM practice_evidence.review r LEFT JOIN identity.account a ON a.id = r.reviewer_account_id
    WHERE r.submission_id = s.id)`;
 
@@ -22,8 +22,8 @@ const RETURNED = `(
     FROM practice_evidence.returned_version v WHERE v.submission_id = s.id)`;
 
 /** Everything of one work, from `practice_evidence.submission s`: its files, reviews and earlier versions too. */
-export const SUBMISSION = `s.id, s.state, s.version, s.topic_position AS "topicPosition", s.own_topic AS "ownTopic",
-  s.body AS text, s.links, s.late, s.saved_at AS "savedAt", s.submitted_at AS "submittedAt", s.score_hundredths AS score,
+export const SUBMISSION = `s.id, s.state, s.version, s.revision, s.topic_position AS "topicPosition",
+  s.topic_suggestion_id AS "topicSuggestionId", s.own_topic AS "ownTopic", s.returned_at AS "returnedAt", s.body AS text, s.links, s.late, s.saved_at AS "savedAt", s.submitted_at AS "submittedAt", s.score_hundredths AS score,
   s.technical_hundredths AS "technicalScore", s.teaching_hundredths AS "teachingScore",
   ${filesOf('s.version')} AS files, ${REVIEWS} AS reviews, ${RETURNED} AS "returnedVersions"`;
 
@@ -32,8 +32,11 @@ export interface SubmissionRow extends Record<string, unknown> {
   readonly id: string;
   readonly state: StateOf<'submission'>;
   readonly version: number;
+  readonly revision: number;
   readonly topicPosition: number | null;
+  readonly topicSuggestionId: string | null;
   readonly ownTopic: string | null;
+  readonly returnedAt: Date | null;
   readonly text: string;
   readonly links: string[];
   readonly late: boolean;
@@ -51,12 +54,15 @@ const points = (hundredths: number | null): number | null => (hundredths === nul
 
 /** The one mapper from a stored work to the API's: its own teacher sees all of it. */
 export function toSubmission(row: SubmissionRow): Submission {
-  const { id, state, version, topicPosition, ownTopic, text, links, late, savedAt, submittedAt, files } = row;
+  const { id, state, version, revision, topicPosition, topicSuggestionId, ownTopic } = row;
+  const { text, links, late, savedAt, submittedAt, files } = row;
   return {
     id,
     state,
     version,
+    revision,
     topicPosition,
+    topicSuggestionId,
     ownTopic,
     text,
     links,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { findTheme, unknownTheme } from '@tisheng/domain-rules/practice-evidence/find-theme.js';
+import { checkByHand } from '@tisheng/domain-rules/practice-evidence/offline-activities/activity-hours.js';
 import { mayAttest } from '@tisheng/domain-rules/practice-evidence/may-attest.js';
 import { checkAttestation } from '@tisheng/domain-rules/practice-evidence/offline-hours.js';
 import type { Problem } from '@tisheng/domain-rules/problem.js';
@@ -8,12 +9,12 @@ import type { Actor } from '../../../platform/auth/actor.js';
 import { Audit, type NamedActor } from '../../../platform/audit/audit.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { analyzeAfter } from '../../../platform/database/analyze-after.js';
-import { Database, type Transaction } from '../../../platform/database/database.js';
+import { Database } from '../../../platform/database/database.js';
 import { Events } from '../../../platform/events/events.js';
 import { type CohortPolicy, PolicyReader } from '../../enrollment/public/policy-reader.js';
 import { type Learner, LearnerLocks } from '../persistence/learner-locks.js';
+import { type HoursOrigin, OfflineAttestations } from '../persistence/offline-attestations.js';
 import { PracticeSummaries } from '../persistence/practice-summaries.js';
-import { slicesOf } from '../persistence/slices.js';
 import { keyOf, type WorkKey } from '../persistence/stored-work.js';
 import type { OfflineHoursAttested } from '../public/events.js';
 
@@ -38,6 +39,7 @@ export class AttestOfflineHours {
     private readonly events: Events,
     private readonly policies: PolicyReader,
     private readonly locks: LearnerLocks,
+    private readonly attestations: OfflineAttestations,
     private readonly summaries: PracticeSummaries,
   ) {}
 
@@ -65,15 +67,17 @@ export class AttestOfflineHours {
         cohortId,
         rows.map(({ enrollmentId }) => enrollmentId),
       );
+      const originOf = await this.attestations.originsOf(tx, cohortId, [...learners.keys()]);
       const problems = rows.flatMap((row, index) => {
         const learner = learners.get(row.enrollmentId);
-        return decide(policy, today, row, learner, schoolOf(learner)).map((found) => ({
+        return decide(policy, today, row, learner, schoolOf(learner), originOf(row)).map((found) => ({
           ...found,
           row: index,
         }));
       });
       if (problems.length > 0) return { problems };
-      await this.write(tx, cohortId, [...new Map(rows.map((row) => [keyOf(row), row])).values()], actor);
+      const last = [...new Map(rows.map((row) => [keyOf(row), row])).values()];
+      await this.attestations.write(tx, cohortId, last, actor.accountId ?? null, this.clock.now());
       await this.summaries.addUpHours(tx, cohortId, policy.pack, learners.keys());
       await this.audit.record(tx, actor, {
         action: 'attest-offline-hours',
@@ -90,26 +94,6 @@ export class AttestOfflineHours {
       return { count: rows.length };
     });
   }
-
-  private async write(
-    tx: Transaction,
-    cohortId: string,
-    rows: readonly AttestationRow[],
-    actor: NamedActor,
-  ): Promise<void> {
-    for (const slice of slicesOf(rows)) {
-      await tx.run(
-        `INSERT INTO practice_evidence.offline_attestation
-                (cohort_id, enrollment_id, theme, half_hours, held_on, attested_by, attested_at)
-         SELECT $1, "enrollmentId", theme, "halfHours", "heldOn", $3, $4
-           FROM json_to_recordset($2) AS a("enrollmentId" uuid, theme int, "halfHours" int, "heldOn" date)
-         ON CONFLICT (cohort_id, enrollment_id, theme) DO UPDATE
-           SET half_hours = excluded.half_hours, held_on = excluded.held_on, attested_by = excluded.attested_by,
-               attested_at = excluded.attested_at`,
-        [cohortId, JSON.stringify(slice), actor.accountId ?? null, this.clock.now()],
-      );
-    }
-  }
 }
 
 function decide(
@@ -118,6 +102,7 @@ function decide(
   row: AttestationRow,
   learner: Learner | undefined,
   school: string,
+  origin: HoursOrigin,
 ): readonly Problem[] {
   const theme = findTheme(pack.practice.themes, row.theme);
   if (!theme) return [unknownTheme(row.theme)];
@@ -136,5 +121,6 @@ function decide(
       { school, teacherSchool: learner?.schoolId ?? null, alreadyHalfHours: 0 },
       theme,
     ),
+    ...checkByHand(row.halfHours, theme, origin.takenBack, origin.fromActivities),
   ];
 }

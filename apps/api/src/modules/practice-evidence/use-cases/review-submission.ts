@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Review } from '@tisheng/domain-rules/practice-evidence/review.js';
+import type { Mark } from '@tisheng/domain-rules/practice-evidence/peer-review/rubric-score.js';
 import type { Problem } from '@tisheng/domain-rules/problem.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Audit } from '../../../platform/audit/audit.js';
@@ -20,7 +21,7 @@ export class ReviewSubmission {
     actor: Actor,
     submissionId: string,
     version: number,
-    review: Review,
+    review: Review & { readonly marks?: readonly Mark[] | null },
   ): Promise<{ submissionId: string } | { problems: readonly Problem[] }> {
     return this.database.transaction(async (tx) => {
       const work = await tx.one<{ cohortId: string; enrollmentId: string; theme: number; state: string }>(

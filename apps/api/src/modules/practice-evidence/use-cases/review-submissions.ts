@@ -3,7 +3,13 @@ import { scoreHundredths } from '@tisheng/domain-rules/arithmetic/decimal.js';
 import { mayMove } from '@tisheng/domain-rules/lifecycle/may-move.js';
 import { findTheme, unknownTheme } from '@tisheng/domain-rules/practice-evidence/find-theme.js';
 import { checkReview, type Review } from '@tisheng/domain-rules/practice-evidence/review.js';
+import { mayDecide } from '@tisheng/domain-rules/practice-evidence/peer-review/who-decides.js';
+import {
+  rubricOfTheme,
+  type Mark,
+} from '@tisheng/domain-rules/practice-evidence/peer-review/rubric-score.js';
 import { checkReviewedVersion } from '@tisheng/domain-rules/practice-evidence/reviewed-version.js';
+import { scoreOfReview } from '@tisheng/domain-rules/practice-evidence/score-of-review.js';
 import { problem, type Problem } from '@tisheng/domain-rules/problem.js';
 import { Audit, type NamedActor } from '../../../platform/audit/audit.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -12,6 +18,7 @@ import { Database, type Transaction } from '../../../platform/database/database.
 import { Events } from '../../../platform/events/events.js';
 import { type CohortPolicy, PolicyReader } from '../../enrollment/public/policy-reader.js';
 import { type Learner, LearnerLocks } from '../persistence/learner-locks.js';
+import { WorkAuthors } from '../works/persistence/work-authors.js';
 import { PracticeSummaries } from '../persistence/practice-summaries.js';
 import { type NewReview, ReviewStore } from '../persistence/review-store.js';
 import { keyOf, type WorkKey, type WorkState, WorkStore } from '../persistence/stored-work.js';
@@ -20,6 +27,8 @@ import type { WorksReviewed } from '../public/events.js';
 export interface ReviewRow extends WorkKey, Review {
   /** Version that the reviewer read; left out, the one that stands. */
   readonly version?: number;
+  /** What was given for each criterion, which makes the score; left out, the score stands by itself. */
+  readonly marks?: readonly Mark[] | null;
 }
 
 /** Accepts works or returns them, one or hundreds of thousands, by the same rules. */
@@ -35,6 +44,7 @@ export class ReviewSubmissions {
     private readonly works: WorkStore,
     private readonly reviews: ReviewStore,
     private readonly summaries: PracticeSummaries,
+    private readonly authors: WorkAuthors,
   ) {}
 
   /** Records all reviews or none; `row` of a problem is the index of its review. */
@@ -64,22 +74,28 @@ export class ReviewSubmissions {
     rows: readonly ReviewRow[],
   ): Promise<readonly Problem[]> {
     const policy = await this.policies.ofCohort(cohortId, tx);
+    // A school's work counts for everybody named on it.
+    const named = await this.authors.of(tx, cohortId, rows);
     const learners = await this.locks.hold(
       tx,
       cohortId,
-      rows.map(({ enrollmentId }) => enrollmentId),
+      [...rows, ...named].map(({ enrollmentId }) => enrollmentId),
     );
     const works = await this.works.states(tx, cohortId, rows);
     const own = await this.reviews.teachersOf(tx, actor.accountId ?? null);
     const problems: Problem[] = [];
     const reviews: NewReview[] = [];
     const taken = new Set<string>();
-    for (const [index, row] of rows.entries()) {
+    for (const [index, given] of rows.entries()) {
+      const { row, problems: ofMarks } = byRubric(policy, given);
       const work = works.get(keyOf(row));
       const learner = learners.get(row.enrollmentId);
       const again = taken.has(keyOf(row));
-      const found = this.decide(actor, policy, row, again ? undefined : work, learner, own);
-      for (const problem of found) problems.push({ ...problem, row: index });
+      const authors = named.flatMap(({ ownerId, theme, teacherId }) =>
+        ownerId === row.enrollmentId && theme === row.theme ? [teacherId] : [],
+      );
+      const found = this.decide(actor, policy, row, again ? undefined : work, learner, { own, authors });
+      for (const problem of [...ofMarks, ...found]) problems.push({ ...problem, row: index });
       taken.add(keyOf(row));
       if (work) reviews.push(newReview(work, row));
     }
@@ -89,7 +105,7 @@ export class ReviewSubmissions {
       tx,
       cohortId,
       policy.pack,
-      rows.map(({ enrollmentId }) => enrollmentId),
+      [...rows, ...named].map(({ enrollmentId }) => enrollmentId),
     );
     await analyzeAfter(tx, rows.length, 'practice_evidence.submission, practice_evidence.review');
     const event: WorksReviewed = { type: 'works-reviewed', payload: { cohortId, count: rows.length } };
@@ -103,19 +119,20 @@ export class ReviewSubmissions {
     row: ReviewRow,
     work: WorkState | undefined,
     learner: Learner | undefined,
-    ownTeachers: ReadonlySet<string>,
+    { own, authors }: { own: ReadonlySet<string>; authors: readonly string[] },
   ): readonly Problem[] {
     const theme = findTheme(pack.practice.themes, row.theme);
     if (!theme) return [unknownTheme(row.theme)];
     if (!work || !learner) return [problem('review-of-unsubmitted-work', { data: { state: null } })];
-    const reviewsOwn = ownTeachers.has(learner.teacherId);
+    const ofWork = [learner.teacherId, ...authors];
+    const reviewsAs = ofWork.find((teacher) => own.has(teacher));
     const problems: Problem[] = [
       ...checkReviewedVersion(row.version ?? work.version, work.version),
       ...checkReview(
         row,
         {
-          reviewer: reviewsOwn ? learner.teacherId : (actor.accountId ?? ''),
-          authors: [learner.teacherId],
+          reviewer: reviewsAs ?? actor.accountId ?? '',
+          authors: ofWork,
           submission: work.state,
           isWork: theme.isWork,
         },
@@ -124,8 +141,17 @@ export class ReviewSubmissions {
     ];
     if (problems.length > 0 || !actor.role) return problems;
     const to = row.decision === 'accept' ? 'accepted' : 'returned';
-    return mayMove(pack, { lifecycle: 'submission', from: work.state, to, roles: [actor.role] });
+    const roles = [actor.role];
+    const moves = mayMove(pack, { lifecycle: 'submission', from: work.state, to, roles });
+    return moves.length > 0 ? moves : mayDecide(actor.role, theme);
   }
+}
+
+/** The review with the score that its marks make. */
+function byRubric({ pack }: CohortPolicy, row: ReviewRow): { row: ReviewRow; problems: readonly Problem[] } {
+  const rubric = rubricOfTheme(pack.practice.rubrics, row.theme);
+  const { score, problems } = scoreOfReview(row.decision, row.score, row.marks ?? null, rubric);
+  return { row: { ...row, score }, problems };
 }
 
 const hundredthsOf = (score: number | null): number | null =>
@@ -140,5 +166,6 @@ function newReview(work: WorkState, row: ReviewRow): NewReview {
     technical: hundredthsOf(row.technicalScore),
     teaching: hundredthsOf(row.teachingScore),
     comment: row.comment.trim(),
+    marks: row.marks ?? null,
   };
 }

@@ -21,6 +21,7 @@ import {
   type Works,
   WorkStore,
 } from '../persistence/stored-work.js';
+import { WorkAuthors } from '../works/persistence/work-authors.js';
 import type { WorksSubmitted } from '../public/events.js';
 
 /** Work to be handed in; files are those that are attached already. */
@@ -38,6 +39,7 @@ export class SubmitWorks {
     private readonly locks: LearnerLocks,
     private readonly works: WorkStore,
     private readonly summaries: PracticeSummaries,
+    private readonly authors: WorkAuthors,
   ) {}
 
   /** Hands in all of them or none; `row` of a problem is the index of its work. */
@@ -48,10 +50,11 @@ export class SubmitWorks {
   ): Promise<{ count: number } | { problems: readonly Problem[] }> {
     return this.database.transaction(async (tx) => {
       const policy = await this.policies.ofCohort(cohortId, tx);
+      const named = await this.authors.of(tx, cohortId, rows);
       const learners = await this.locks.hold(
         tx,
         cohortId,
-        rows.map(({ enrollmentId }) => enrollmentId),
+        [...rows, ...named].map(({ enrollmentId }) => enrollmentId),
       );
       const known = await this.works.read(tx, cohortId, rows);
       const today = this.today(policy);
@@ -59,7 +62,14 @@ export class SubmitWorks {
       const works: SubmittedWork[] = [];
       const taken = new Set<string>();
       for (const [index, row] of rows.entries()) {
-        const work = { topicPosition: null, ownTopic: null, text: '', links: [], ...row };
+        const work = {
+          topicPosition: null,
+          topicSuggestionId: null,
+          ownTopic: null,
+          text: '',
+          links: [],
+          ...row,
+        };
         const key = keyOf(work);
         const stored = known.get(key);
         // Of two works for one theme in one batch the second finds the first handed in.
@@ -124,10 +134,12 @@ export class SubmitWorks {
     known: Works,
   ): Promise<void> {
     await this.works.submit(tx, cohort.id, works, known, this.clock.now());
+    // A school's work counts for everybody named on it.
+    const named = await this.authors.of(tx, cohort.id, works);
     await this.summaries.countWorks(
       tx,
       cohort.id,
-      works.map(({ enrollmentId }) => enrollmentId),
+      [...works, ...named].map(({ enrollmentId }) => enrollmentId),
     );
     await analyzeAfter(tx, works.length, 'practice_evidence.submission, practice_evidence.practice_summary');
     const event: WorksSubmitted = {

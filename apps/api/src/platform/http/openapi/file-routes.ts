@@ -44,9 +44,7 @@ export const FILE_ROUTES: Operations<
   | 'POST /files/rosters/:id'
   | 'GET /files/rosters/:id/errors'
   | 'GET /files/roster-template'
-  | 'POST /files/works'
   | 'POST /files/first-passwords/:id'
-  | 'GET /files/:id'
   | 'GET /files/certificates/:id'
   | 'GET /files/fee-statements/:id'
 > = {
@@ -235,23 +233,6 @@ export const FILE_ROUTES: Operations<
       ...GUARDED,
     },
   },
-  'POST /files/works': {
-    tags,
-    summary: 'Attach a file to the own work on a theme',
-    security: SESSION_WITH_HEADER,
-    parameters: [
-      inQuery('cohortId', 'Cohort that the teacher takes part in.'),
-      inQuery('theme', 'Number of the theme.', { type: 'integer', minimum: 1 }),
-    ],
-    requestBody: upload,
-    responses: {
-      201: { description: 'The file is attached.', content: json({ type: 'object' }) },
-      ...GUARDED,
-      400: refusal('No file was sent.'),
-      413: refusal('The file is too large.'),
-      422: refusal('The work takes no files, or not this one.'),
-    },
-  },
   'POST /files/first-passwords/:id': {
     tags,
     summary: 'Print the slips with first passwords',
@@ -266,20 +247,6 @@ export const FILE_ROUTES: Operations<
       },
       ...GUARDED,
       422: refusal('The slips are printed or expired, or somebody else had them made.'),
-    },
-  },
-  'GET /files/:id': {
-    tags,
-    summary: 'Read a file of a work',
-    security: SESSION,
-    parameters: [id],
-    responses: {
-      200: {
-        description: 'The file, to be saved.',
-        content: { 'application/octet-stream': { schema: binary } },
-      },
-      ...GUARDED,
-      404: refusal('The content is gone.'),
     },
   },
   'GET /files/certificates/:id': {

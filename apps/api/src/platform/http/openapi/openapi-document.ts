@@ -1,12 +1,14 @@
 import { OAUTH_SCOPES } from '@tisheng/domain-rules/access/access-rule.js';
 import { FORGERY_GUARD_HEADER } from '../../auth/requester.js';
 import { sessionCookie } from '../../auth/session-cookie.js';
+import { AWARD_FILE_ROUTES } from './award-file-routes.js';
 import { EXCHANGE_ROUTES, EXCHANGE_SCHEMAS } from './exchange-routes.js';
 import { FILE_ROUTES, FILE_SCHEMAS } from './file-routes.js';
 import type { Operation, Operations, Schema } from './openapi-types.js';
 import { PUBLIC_ROUTES, PUBLIC_SCHEMAS } from './public-routes.js';
 import { SESSION_ROUTES, SESSION_SCHEMAS } from './session-routes.js';
 import { STUDY_FILE_ROUTES } from './study-file-routes.js';
+import { UPLOAD_ROUTES } from './upload-routes.js';
 
 /** Every REST route; one that the access table has and this has not does not compile. */
 const ROUTES: Operations = {
@@ -14,6 +16,8 @@ const ROUTES: Operations = {
   ...PUBLIC_ROUTES,
   ...FILE_ROUTES,
   ...STUDY_FILE_ROUTES,
+  ...AWARD_FILE_ROUTES,
+  ...UPLOAD_ROUTES,
   ...EXCHANGE_ROUTES,
 };
 

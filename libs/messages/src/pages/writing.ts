@@ -1,0 +1,97 @@
+import type { PageTexts } from './page-texts.js';
+
+/** Words of the editor of works: writing, saving by itself, two devices, versions. */
+export const writingTexts = {
+  'kind-text': { zh: '正文', en: 'Text' },
+  'kind-heading': { zh: '小标题', en: 'Heading' },
+  'kind-points': { zh: '要点', en: 'Points' },
+  'kind-numbers': { zh: '步骤', en: 'Steps' },
+  'kind-picture': { zh: '图片', en: 'Picture' },
+  'add-block': { zh: '加一段', en: 'Add' },
+  'add-text': { zh: '加正文', en: 'Add text' },
+  'add-heading': { zh: '加小标题', en: 'Add a heading' },
+  'add-points': { zh: '加要点', en: 'Add points' },
+  'add-numbers': { zh: '加步骤', en: 'Add steps' },
+  'add-picture': { zh: '插入图片', en: 'Add a picture' },
+  'block-of': { zh: '第 {number} 段，{kind}', en: 'Part {number}, {kind}' },
+  'text-placeholder': { zh: '从这里写起', en: 'Begin here' },
+  'heading-placeholder': { zh: '小标题', en: 'Heading' },
+  'points-placeholder': { zh: '每行一条', en: 'One a line' },
+  'caption-placeholder': { zh: '图片说明（可不填）', en: 'Caption (optional)' },
+  caption: { zh: '图片说明', en: 'Caption' },
+  'move-up': { zh: '上移', en: 'Move up' },
+  'move-down': { zh: '下移', en: 'Move down' },
+  'remove-block': { zh: '删除这一段', en: 'Remove this part' },
+  preview: { zh: '预览', en: 'Preview' },
+  'go-on-writing': { zh: '继续写', en: 'Go on writing' },
+  'empty-preview': { zh: '还没有内容', en: 'Nothing is written yet' },
+  'word-count': { zh: '{count} 字', en: '{count} characters' },
+  'word-count-of-least': { zh: '{count} 字（至少 {least} 字）', en: '{count} characters ({least} at least)' },
+  'picture-gone': { zh: '图片已不在附件中', en: 'The picture is not attached any more' },
+
+  'saved-at': { zh: '已保存 {time}', en: 'Saved {time}' },
+  saving: { zh: '正在保存…', en: 'Saving…' },
+  'not-begun': { zh: '写下的内容会自动保存', en: 'What you write is saved by itself' },
+  'kept-here': { zh: '已存在这台设备上', en: 'Kept on this device' },
+  'offline-title': { zh: '现在没有网络', en: 'There is no network' },
+  'offline-hint': {
+    zh: '写下的内容已存在这台设备上，恢复网络后自动保存。请先不要退出登录。',
+    en: 'What you write is kept on this device and saved when the network is back. Do not sign out before.',
+  },
+  'failing-title': { zh: '服务器暂时没有回应', en: 'The server does not answer just now' },
+  'failing-hint': {
+    zh: '写下的内容已存在这台设备上，稍后会再试。',
+    en: 'What you write is kept on this device; it is tried again in a while.',
+  },
+  'save-again': { zh: '立即保存', en: 'Save now' },
+  'conflict-title': { zh: '另一台设备保存过不同的内容', en: 'Another device has saved something else' },
+  'conflict-hint': {
+    zh: '两份都在，什么也没有丢。请选留哪一份；也可以两份都留，前后接在一起再修改。',
+    en: 'Both are there and nothing is lost. Say which one stays, or keep both, one after the other.',
+  },
+  'conflict-own': { zh: '这台设备上写的', en: 'Written on this device' },
+  'conflict-other': { zh: '另一台设备保存的', en: 'Saved by the other device' },
+  'use-own': { zh: '用这台设备上的', en: 'Use this one' },
+  'use-other': { zh: '用另一台设备的', en: 'Use the other one' },
+  'use-both': { zh: '两份都留，接在一起', en: 'Keep both' },
+  'left-behind-title': {
+    zh: '这台设备上还有一份没有保存的内容',
+    en: 'This device holds something that was never saved',
+  },
+  'left-behind-hint': {
+    zh: '作业已从别处提交，不能再改。需要时请把下面的内容复制出来。',
+    en: 'The work was handed in from elsewhere and cannot be changed. Copy what you need from below.',
+  },
+  'throw-away': { zh: '不需要了，删除', en: 'Not needed, delete' },
+
+  'rule-before-due': {
+    zh: '{due}前提交算按时；逾期后到{last}仍可补交，记为迟交。',
+    en: 'On time until {due}; after that until {last}, marked as late.',
+  },
+  'rule-before-due-strict': {
+    zh: '请在{due}前提交，逾期不收。',
+    en: 'Hand in by {due}; nothing is taken after.',
+  },
+  'rule-late': {
+    zh: '迟交：截止日{due}已过，现在提交记为迟交，最晚{last}。',
+    en: 'Late: the due day {due} has passed. What is handed in now is marked as late; {last} is the last day.',
+  },
+  'rule-returned': {
+    zh: '退回打磨：{last}前重新提交，不算迟交。',
+    en: 'Returned: hand in again by {last}; it is not late.',
+  },
+  'rule-opens': {
+    zh: '{opens}起可以提交，现在可以先写。',
+    en: 'Can be handed in from {opens}; you may write now.',
+  },
+
+  'what-changed': { zh: '与上一稿相比', en: 'Changes since the version before' },
+  'changed-from': { zh: '第 {before} 稿 → 第 {after} 稿', en: 'Version {before} → version {after}' },
+  'nothing-changed': { zh: '文字没有变化', en: 'The words are the same' },
+  'share-kept': { zh: '保留 {share}', en: '{share} kept' },
+  removed: { zh: '删去', en: 'Removed' },
+  added: { zh: '新增', en: 'Added' },
+  'topic-changed': { zh: '选题：{before} → {after}', en: 'Topic: {before} → {after}' },
+  'files-added': { zh: '新增文件：{names}', en: 'Files added: {names}' },
+  'files-removed': { zh: '移除文件：{names}', en: 'Files removed: {names}' },
+} as const satisfies PageTexts;
