@@ -89,7 +89,7 @@ test('teachers attend by code, the school attests, and the county’s spot check
       ),
     )
     .click();
-  await desk.page.getByText(t('present-of', { present: 2, invited: 3 })).waitFor();
+  await desk.page.getByText(t('present-of', { present: 2, invited: 3 }), { exact: true }).waitFor();
 
   app.clock.set(new Date('2030-03-08T07:05:00Z'));
   await desk.open('/school/activities?view=hours');

@@ -84,7 +84,9 @@ async function weekOf(season: Season, workshop: Workshop, now: Date): Promise<vo
        JOIN enrollment.enrollment e ON e.cohort_id = m.cohort_id AND e.id = m.enrollment_id AND e.state = 'confirmed'
        JOIN enrollment.teacher t ON t.id = e.teacher_id
        LEFT JOIN identity.role_grant r ON r.teacher_id = t.id AND r.role = 'teacher' AND r.ended_at IS NULL
-      WHERE g.workshop_id = $1 ORDER BY r.account_id IS NULL, g.position, e.id`,
+      WHERE g.workshop_id = $1 AND NOT EXISTS (
+        SELECT FROM enrollment.workshop_leader l WHERE l.workshop_id = $1 AND l.teacher_id = e.teacher_id AND l.until IS NULL)
+      ORDER BY r.account_id IS NULL, g.position, e.id`,
     [workshop.id],
   );
   if (members.length < 6) return;
@@ -248,14 +250,17 @@ async function askAndAnswer({ season, workshop, members, leader, teacher, at }: 
     'The passing on',
     await season.get(PassOnQuestion).execute(leader, onItsWay, '需要学校统一安排设备和时间。'),
   );
+  const mate = members.find((other) => other.groupId === one.groupId && other !== one);
   const own = await asking(one, -26, '课例视频超过 2 GB 怎么压缩？', '用手机拍的一节课，45 分钟。');
   season.clock.set(at(-3));
-  done(
-    'The answer',
-    await season
-      .get(AnswerQuestion)
-      .execute(teacher(two), own, { text: '导出时选 1080p、码率 4 Mbps，一节课大约 1.3 GB。', fileIds: [] }),
-  );
+  if (mate)
+    done(
+      'The answer',
+      await season.get(AnswerQuestion).execute(teacher(mate), own, {
+        text: '导出时选 1080p、码率 4 Mbps，一节课大约 1.3 GB。',
+        fileIds: [],
+      }),
+    );
   await asking(
     three,
     -4,

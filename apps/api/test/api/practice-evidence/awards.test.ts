@@ -1,10 +1,10 @@
-import { Accounts } from '../../../src/modules/identity/public/accounts.js';
 import { PersonalDataRegistry } from '../../../src/modules/enrollment/public/personal-data-registry.js';
 import { TeacherMergeParticipants } from '../../../src/modules/enrollment/public/teacher-merge.js';
+import { aJudge, type Judge } from '../../builders/a-judge.js';
 import { aPerson, type Person } from '../../builders/a-person.js';
 import { aRegion, type Region } from '../../builders/a-region.js';
 import { anAccount } from '../../builders/an-account.js';
-import { codesOf, judging, roundsOf } from '../../builders/award-rounds.js';
+import { codesOf, roundsOf } from '../../builders/award-rounds.js';
 import { aFinishedWork } from '../../builders/finished-works.js';
 import { someLearners, type Learner } from '../../builders/learners.js';
 import { useApp } from '../../support/test-app.js';
@@ -21,10 +21,7 @@ let first: ReturnType<typeof roundsOf>;
 let second: ReturnType<typeof roundsOf>;
 let county: ReturnType<typeof roundsOf>;
 /** Judges of the county by name, with what they do. */
-const judges = new Map<
-  string,
-  { id: string; as: ReturnType<typeof judging>; cookie: () => Promise<string> }
->();
+const judges = new Map<string, Judge>();
 
 beforeAll(async () => {
   region = await aRegion(app, { schoolsEach: 2 });
@@ -50,42 +47,16 @@ beforeAll(async () => {
   second = roundsOf(app, region, schoolB, await person('principal', schoolB));
   county = roundsOf(app, region, office, await person('county-office', office));
   for (const name of ['dan', 'eve', 'flo', 'gus'])
-    judges.set(name, await aJudge([{ role: 'expert', unitId: office.id }]));
+    judges.set(name, await aJudge(app, region, [{ role: 'expert', unitId: office.id }]));
   // An expert who teaches at the first school as well.
   judges.set(
     'own',
-    await aJudge([
+    await aJudge(app, region, [
       { role: 'expert', unitId: office.id },
       { role: 'teacher', teacherId: bob.teacherId },
     ]),
   );
 });
-
-async function aJudge(
-  grants: readonly { role: 'expert' | 'teacher'; unitId?: string; teacherId?: string }[],
-): Promise<{ id: string; as: ReturnType<typeof judging>; cookie: () => Promise<string> }> {
-  const login = `judge-${judges.size}`;
-  const password = 'Kirschbaum-42-Regen';
-  const account = { login, displayName: login, password, mustChangePassword: false, grants };
-  const id = await app.database.transaction((tx) => app.get(Accounts).create(tx, account as never));
-  const cookie = () => app.signIn(login, password);
-  const answered = async (query: string, variables: Readonly<Record<string, unknown>> = {}) => {
-    const answer = await app.graphql<never>(query, variables, await cookie());
-    if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
-    return answer.data;
-  };
-  const who: Person = {
-    ask: answered as never,
-    async do(operation, types, values, fields) {
-      const declared = Object.entries(types).map(([name, type]) => `$${name}: ${type}`);
-      const given = Object.keys(types).map((name) => `${name}: $${name}`);
-      const query = `mutation (${declared.join(', ')}) { answer: ${operation}(${given.join(', ')}) {
-        ${fields} ... on Refused { problems { code zh } } } }`;
-      return ((await answered(query, values)) as { answer: never }).answer;
-    },
-  };
-  return { id, as: judging(region, who), cookie };
-}
 
 let schoolRound: string;
 let countyRound: string;
@@ -298,7 +269,9 @@ test('handed back because of a conflict, a work goes to another judge; judges fa
 });
 
 async function lateJudge() {
-  const late = await aJudge([{ role: 'expert', unitId: region.countyOf(region.schools[0]!).id }]);
+  const late = await aJudge(app, region, [
+    { role: 'expert', unitId: region.countyOf(region.schools[0]!).id },
+  ]);
   judges.set('late', late);
   return late;
 }

@@ -39,7 +39,7 @@ export function ThemeView({ cohortId, theme }: { cohortId: string; theme: MyThem
         <TopicOffer cohortId={cohortId} theme={theme.theme} offer={theme.topicOffer} />
       ) : null}
       <Asked theme={theme} />
-      <StateHint state={state} />
+      {theme.schoolWork && !submission ? null : <StateHint state={state} />}
       {theme.schoolWork ? (
         <Notice tone={theme.schoolWork.accepted ? 'ok' : 'waiting'}>
           {t('school-work-counts', { owner: theme.schoolWork.ownerName, title: theme.schoolWork.title })}
@@ -125,7 +125,9 @@ function HandedIn({
           files={submission.files.map(({ bytes, ...file }) => ({ ...file, sizeBytes: bytes }))}
         />
       ) : null}
-      <WorkShown work={submission} topics={theme.topics} />
+      <div className={told ? styles.asked : ''}>
+        <WorkShown work={submission} topics={theme.topics} />
+      </div>
     </Panel>
   );
 }
