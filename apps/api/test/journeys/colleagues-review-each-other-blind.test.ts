@@ -117,7 +117,7 @@ test('drawn, read blind, told what does not count, a third asked, and the leader
   const first = leader.page.locator('tbody').first();
   await first.getByText(mine.author.name).waitFor();
   await first.getByRole('button', { name: '查看互评' }).click();
-  await leader.page.getByText(mine.reviewer.name).waitFor();
+  await leader.page.getByText(mine.reviewer.name).first().waitFor();
   expect(await leader.overflow()).toBe(0);
   await leader.open(`/workshop?work=${mine.submissionId}`);
   await leader.page.getByText('建议参考 84 分').waitFor();
