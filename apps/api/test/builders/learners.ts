@@ -37,7 +37,7 @@ function reasonOf(obligation: Obligation, { pack }: Region): string {
 
 /**
  * Teachers whose place in the cohort is confirmed, straight in the database: for stages that begin where enrollment ends.
- * Their enrollments have the same ids in every run, so that tests draw them the same questions.
+ * Their enrollments have the same ids in every run (UUIDs of version 4), so that tests draw them the same questions.
  *
  * @example const [ann, bob] = await someLearners(app, region, 2, { obligation: 'voluntary' })
  */
@@ -66,7 +66,7 @@ export async function someLearners(
   const rows = await app.database.rows<{ id: string; teacherId: string; learnerNo: string }>(
     `INSERT INTO enrollment.enrollment (id, cohort_id, teacher_id, learner_no, school_id, county_id, unit_path, institution_id,
                                         stage, obligation, obligation_reason, state, put_forward_at, confirmed_at, changed_at)
-     SELECT md5('enrollment of ' || name)::uuid, $1, id, 'TT' || substr(name, 3), $3, $4, $5, $6, 'primary', $7, $11, $8, $9,
+     SELECT overlay(overlay(md5('enrollment of ' || name) PLACING '4' FROM 13) PLACING 'a' FROM 17)::uuid, $1, id, 'TT' || substr(name, 3), $3, $4, $5, $6, 'primary', $7, $11, $8, $9,
             $9, $9
        FROM unnest($2::uuid[], $10::text[]) AS t(id, name)
      RETURNING id, teacher_id AS "teacherId", learner_no AS "learnerNo"`,
