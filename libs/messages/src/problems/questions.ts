@@ -41,7 +41,7 @@ export const questionProblems = {
     zh: () => '上面没有可以解答的人了，请您直接回答。',
     en: () => 'There is nobody above who could answer. Please answer it yourself.',
   },
-  'question-unknown': {
+  'asked-question-unknown': {
     zh: () => '没有这个问题，请刷新页面。',
     en: () => 'There is no such question. Reload the page.',
   },

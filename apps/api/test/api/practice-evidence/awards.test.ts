@@ -309,7 +309,6 @@ test('an upheld objection strikes the work off the list; the answer reaches who 
     struckOutReason: '经核实，异议成立',
   });
 });
-
 const announced = async (reader: Person) =>
   (
     await reader.ask<{ list: { nodes: { id: string; title: string }[] } }>(

@@ -5,7 +5,7 @@ import type { Problem } from '../../problem.js';
 import type { QuestionLevel } from './question-levels.js';
 
 export type QuestionProblemCode =
-  | 'question-unknown'
+  | 'asked-question-unknown'
   | 'question-not-yours'
   | 'question-not-at-your-level'
   | 'question-is-own'
@@ -42,7 +42,7 @@ export const readsQuestion = (question: QuestionFacts): boolean =>
  * follow others until the asker has accepted one.
  */
 export function mayAnswerQuestion(question: QuestionFacts | null): Found[] {
-  if (question === null) return [problem('question-unknown')];
+  if (question === null) return [problem('asked-question-unknown')];
   if (question.isAsker) return [problem('question-is-own')];
   if (!question.ownLevels.some((own) => hasReached(question, own)))
     return [problem('question-not-at-your-level')];
@@ -52,7 +52,7 @@ export function mayAnswerQuestion(question: QuestionFacts | null): Found[] {
 
 /** Who may pass it on: the level that has it, while nobody has answered. */
 export function mayPassOnQuestion(question: QuestionFacts | null): Found[] {
-  if (question === null) return [problem('question-unknown')];
+  if (question === null) return [problem('asked-question-unknown')];
   if (!question.ownLevels.includes(question.level) || question.isAsker)
     return [problem('question-not-at-your-level')];
   return question.state === 'waiting' ? [] : [problem('question-not-waiting')];
@@ -64,7 +64,7 @@ export function mayDecideOwnQuestion(
   act: 'accept' | 'ask-again' | 'withdraw',
   answerIsThere: boolean,
 ): Found[] {
-  if (question === null) return [problem('question-unknown')];
+  if (question === null) return [problem('asked-question-unknown')];
   if (!question.isAsker) return [problem('question-not-yours')];
   const to = ({ accept: 'settled', 'ask-again': 'waiting', withdraw: 'withdrawn' } as const)[act];
   if (!canMove('question', question.state, to)) {
@@ -76,7 +76,7 @@ export function mayDecideOwnQuestion(
 
 /** Who may put a question among those of common use: who has answered it, or the level above the group that had it. */
 export function mayMarkCommon(question: QuestionFacts | null, hasAnswered: boolean): Found[] {
-  if (question === null) return [problem('question-unknown')];
+  if (question === null) return [problem('asked-question-unknown')];
   if (question.state !== 'answered' && question.state !== 'settled')
     return [problem('question-not-answered')];
   const stands = question.ownLevels.some((own) => own !== 'group' && hasReached(question, own));

@@ -47,6 +47,11 @@ export class UploadsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    // The guard takes it from anywhere; what belongs to an upload stands in its address.
+    if (!cohortId)
+      throw new RequestProblems(400, [
+        problem('field-invalid', { field: 'cohortId', data: { field: 'cohortId' } }),
+      ]);
     await send(reply, await this.door.answer(request, { actor, cohortId }));
   }
 

@@ -103,7 +103,11 @@ function toWebRequest(request: FastifyRequest): Request {
     for (const one of Array.isArray(value) ? value : [value ?? '']) headers.append(name, one);
   // The method is the one that the guard saw.
   headers.delete('x-http-method-override');
-  const hasBody = raw.headers['content-length'] !== '0' && ['POST', 'PATCH'].includes(request.method);
+  // Of any other kind the server has read the body already, and the protocol knows none.
+  const hasBody =
+    raw.headers['content-length'] !== '0' &&
+    raw.headers['content-type'] === 'application/offset+octet-stream' &&
+    ['POST', 'PATCH'].includes(request.method);
   const webRequest = new Request(new URL(request.url, 'http://uploads.invalid'), {
     method: request.method,
     headers,

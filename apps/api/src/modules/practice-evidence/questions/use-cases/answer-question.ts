@@ -56,7 +56,7 @@ export class AnswerQuestion {
           this.clock.now(),
         ],
       );
-      if (!row) return { problems: [problem('question-unknown')] };
+      if (!row) return { problems: [problem('asked-question-unknown')] };
       await this.questions.attach(tx, question.id, row.id, claimed.files);
       await this.questions.move(
         tx,
