@@ -1,6 +1,6 @@
 import UploadOutlined from '@ant-design/icons/es/icons/UploadOutlined';
 import Button from 'antd/es/button';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import {
   FILE_KINDS,
   extensionsOf,
@@ -65,7 +65,8 @@ export function FileUploader({
   });
   const { isBusy } = uploads;
   useEffect(() => onBusyChange?.(isBusy), [isBusy, onBusyChange]);
-  const room = max - value.length - uploads.lines.filter(({ state }) => state !== 'failed').length;
+  const [left, setLeft] = useState(0);
+  const room = max - value.length - uploads.underWay;
   return (
     <div className={styles.uploader}>
       <FileList
@@ -93,7 +94,9 @@ export function FileUploader({
         accept={extensionsOf(accept).join(',')}
         aria-label={label ?? t('add-files')}
         onChange={(event) => {
-          uploads.add([...(event.target.files ?? [])].slice(0, Math.max(room, 0)));
+          const chosen = [...(event.target.files ?? [])];
+          uploads.add(chosen.slice(0, Math.max(room, 0)));
+          setLeft(Math.max(chosen.length - Math.max(room, 0), 0));
           event.target.value = '';
         }}
       />
@@ -107,7 +110,7 @@ export function FileUploader({
           {label ?? t('add-files')}
         </Button>
         <span id={hintId} className={styles.hint}>
-          {room <= 0 ? t('no-room', { max }) : t('add-hint')}
+          {left > 0 ? t('too-many', { max, left }) : room <= 0 ? t('no-room', { max }) : t('add-hint')}
         </span>
       </div>
     </div>

@@ -7,12 +7,12 @@ interface TextFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly fault?: string | undefined;
-  /** A day is chosen from the browser's calendar. */
-  readonly type?: 'text' | 'date';
+  /** A day is chosen from the browser's calendar, a time from its clock. */
+  readonly type?: 'text' | 'date' | 'time';
   readonly maxLength?: number;
 }
 
-/** One line of text, or a day, in a form. */
+/** One line of text, a day or a time, in a form. */
 export function TextField({
   label,
   hint,
@@ -29,7 +29,7 @@ export function TextField({
           {...attributes}
           type={type}
           value={value}
-          {...(type === 'date' ? {} : { maxLength })}
+          {...(type === 'text' ? { maxLength } : {})}
           autoComplete="off"
           onChange={(event) => onChange(event.target.value)}
         />

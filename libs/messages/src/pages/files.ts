@@ -8,6 +8,10 @@ export const filesTexts = {
     en: 'You may choose several. After a lost connection the upload goes on where it stopped.',
   },
   'no-room': { zh: '最多{max}个文件，已满。', en: 'There is room for {max} files, and it is full.' },
+  'too-many': {
+    zh: '最多{max}个文件，有{left}个没有加进来。请先移除不需要的。',
+    en: 'There is room for {max} files; {left} were left out. Remove some first.',
+  },
   'on-their-way': { zh: '正在上传的文件', en: 'Files on their way' },
   queued: { zh: '排队等候', en: 'Waiting for its turn' },
   sending: { zh: '已传 {sent}，共 {total}', en: '{sent} of {total}' },
@@ -60,10 +64,6 @@ export const filesTexts = {
   close: { zh: '关闭', en: 'Close' },
   'open-apart': { zh: '在新窗口打开', en: 'Open in a window of its own' },
   'picture-shown': { zh: '图片 {name}', en: 'Picture {name}' },
-  'no-viewer': {
-    zh: '这台设备不能直接显示，请在新窗口打开或下载。',
-    en: 'This device cannot show it here. Open it in a window of its own, or save it.',
-  },
   'no-play': {
     zh: '这台设备放不了这种格式，请下载后播放。',
     en: 'This device cannot play the format. Save the file and play it.',

@@ -3,7 +3,7 @@ import { ApiError } from '../api-error.js';
 import { FROM_A_PAGE } from '../graphql-client.js';
 import type { ProblemShown } from '../outcome.js';
 import { rest } from '../rest-client.js';
-import { fingerprintOf, forgetUpload, rememberedUploads, uploadMemory } from './upload-memory.js';
+import { forgetUpload, rememberedUploads, uploadMemory } from './upload-memory.js';
 
 /** Pieces of this size: also behind a gate that passes on whole requests only, a lost connection costs one piece. */
 const PIECE_BYTES = 8 * 1024 * 1024;
@@ -46,11 +46,16 @@ export interface Sending {
 /** Sends one file by the tus protocol: goes on where it stopped, also after the page was closed. */
 export async function sendFile(
   file: File,
-  where: { readonly accountId: string; readonly cohortId: string; readonly place: string },
+  where: {
+    readonly accountId: string;
+    readonly cohortId: string;
+    readonly place: string;
+    readonly fingerprint: string;
+  },
   listeners: Listeners,
 ): Promise<Sending> {
   const tus = await import('tus-js-client');
-  const fingerprint = fingerprintOf(file, where.place);
+  const { fingerprint } = where;
   let isStopped = false;
   const upload: Upload = new tus.Upload(file, {
     endpoint: `/files/uploads?cohortId=${encodeURIComponent(where.cohortId)}`,

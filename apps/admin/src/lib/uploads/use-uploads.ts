@@ -28,6 +28,8 @@ export interface Line {
 export interface Uploads {
   readonly lines: readonly Line[];
   readonly isBusy: boolean;
+  /** Files that will come unless somebody stops them. */
+  readonly underWay: number;
   readonly add: (files: readonly File[]) => void;
   readonly pause: (key: string) => void;
   readonly resume: (key: string) => void;
@@ -76,7 +78,7 @@ export function useUploads({ place, accept, onArrived }: UploadsOptions): Upload
         sendings.current.get(key) ??
         (await sendFile(
           file,
-          { accountId, cohortId, place },
+          { accountId, cohortId, place, fingerprint: key },
           {
             onProgress: (sentBytes) => change(key, { sentBytes }),
             onChecking: () => change(key, { state: 'checking', sentBytes: file.size }),
@@ -124,7 +126,10 @@ export function useUploads({ place, accept, onArrived }: UploadsOptions): Upload
     };
   }, [cutOffKeys]);
 
-  const isBusy = lines.some(({ state, failure }) => BUSY.includes(state) || failure?.why === 'offline');
+  const underWay = lines.filter(
+    ({ state, failure }) => BUSY.includes(state) || failure?.why === 'offline',
+  ).length;
+  const isBusy = underWay > 0;
   useEffect(() => {
     if (!isBusy) return undefined;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
@@ -140,8 +145,8 @@ export function useUploads({ place, accept, onArrived }: UploadsOptions): Upload
     };
   }, []);
 
-  const add = (chosen: readonly File[]): void => {
-    const added = chosen.map((file) => lineOf(file, place, accept));
+  const addAll = async (chosen: readonly File[]): Promise<void> => {
+    const added = await Promise.all(chosen.map((file) => lineOf(file, place, accept)));
     for (const [index, { key }] of added.entries()) {
       const file = chosen[index];
       if (!file || begun.current.has(key)) continue;
@@ -158,7 +163,8 @@ export function useUploads({ place, accept, onArrived }: UploadsOptions): Upload
   return {
     lines,
     isBusy,
-    add,
+    underWay,
+    add: (chosen) => void addAll(chosen),
     pause: (key) => {
       sendings.current.get(key)?.pause();
       begun.current.delete(key);
@@ -174,10 +180,10 @@ export function useUploads({ place, accept, onArrived }: UploadsOptions): Upload
   };
 }
 
-function lineOf(file: File, place: string, accept: readonly FileKind[]): Line {
+async function lineOf(file: File, place: string, accept: readonly FileKind[]): Promise<Line> {
   const kind = promisedType(file.name)?.kind;
   return {
-    key: fingerprintOf(file, place),
+    key: await fingerprintOf(file, place),
     name: file.name,
     bytes: file.size,
     sentBytes: 0,

@@ -97,7 +97,7 @@ async function written(
     if (takes === 'level') return [code, form.levels[at % 2]?.points ?? 0] as const;
     return [code, takes === 'number' ? 42 : `${ADVICE[at % ADVICE.length]}。`] as const;
   });
-  const isLesson = kind === 'lesson-observation';
+  const isLesson = kind === 'lesson-observation' && !planned;
   done(
     'The form',
     await season.get(SaveMeasurement).execute(by, season.cohortId, {
@@ -109,8 +109,8 @@ async function written(
       planned,
       observerTeacherId: null,
       heldOn,
-      startsAt: isLesson && !planned ? '08:50' : null,
-      endsAt: isLesson && !planned ? '09:30' : null,
+      startsAt: isLesson ? '08:50' : null,
+      endsAt: isLesson ? '09:30' : null,
       className: isLesson ? '五年级一班' : '',
       subject: isLesson ? '语文' : '',
       topic: isLesson ? '草船借箭' : '',

@@ -91,6 +91,16 @@ describe('ranking', () => {
 const judges = (...loads: number[]): JudgeLoad[] => loads.map((load, at) => ({ id: `j${at}`, load }));
 const work = (id: string, needs: number, ...barred: string[]): ToBeJudged => ({ id, needs, barred });
 
+const unevenness = (loads: readonly number[]): number => loads.reduce((sum, load) => sum + load * load, 0);
+
+/** By trying every way. */
+function leastUneven([first, ...rest]: readonly ToBeJudged[], loads: readonly number[]): number {
+  if (!first) return unevenness(loads);
+  const free = loads.flatMap((_, at) => (first.barred.includes(`j${at}`) ? [] : [at]));
+  if (free.length === 0) return leastUneven(rest, loads);
+  return Math.min(...free.map((at) => leastUneven(rest, loads.with(at, (loads[at] ?? 0) + 1))));
+}
+
 describe('giving works to judges', () => {
   test('a judge in conflict never gets the work, and what nobody can judge is named', () => {
     const plan = assignJudges([work('a', 2, 'j0'), work('b', 3, 'j1')], judges(0, 0, 0), 1);
@@ -106,13 +116,23 @@ describe('giving works to judges', () => {
     const plan = assignJudges([work('a', 1), work('b', 1)], judges(5, 0, 0), 7);
     expect(plan.assignments.map(({ judgeId }) => judgeId).toSorted()).toEqual(['j1', 'j2']);
   });
-  test('works are passed on where the first choice was uneven', () => {
-    // j0 alone may have c and d, so that a and b end with j1 whatever came first.
-    const works = [work('a', 1), work('b', 1), work('c', 1, 'j1'), work('d', 1, 'j1')];
-    for (let seed = 0; seed < 20; seed += 1) {
-      const { assignments } = assignJudges(works, judges(0, 0), seed);
-      expect(assignments.filter(({ judgeId }) => judgeId === 'j0')).toHaveLength(2);
-    }
+  test('no other way of giving the works out is more even, whatever the judges have already', () => {
+    const small = fc.record({
+      loads: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 2, maxLength: 4 }),
+      works: fc.array(fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 2 }), { maxLength: 5 }),
+      seed: fc.nat(100),
+    });
+    fc.assert(
+      fc.property(small, ({ loads, works: barred, seed }) => {
+        const works = barred.map((ids, at) => work(`w${at}`, 1, ...ids.map((judge) => `j${judge}`)));
+        const { assignments } = assignJudges(works, judges(...loads), seed);
+        const own = loads.map(
+          (load, at) => load + assignments.filter(({ judgeId }) => judgeId === `j${at}`).length,
+        );
+        expect(unevenness(own)).toBe(leastUneven(works, loads));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   const input = fc

@@ -10,11 +10,11 @@ import type { StoredFile } from '../../../platform/storage/file-storage.js';
 const LOCKED = "sandbox; default-src 'none'";
 
 /**
- * What a browser needs to show each kind of preview, and no more. A sandbox keeps the PDF viewer of browsers from starting;
- * it runs in a process of its own and gets nothing of this site.
+ * What a browser needs to show each kind of preview, and no more. A sandbox keeps the PDF viewer of older browsers from
+ * starting; it runs in a process of its own and gets nothing of this site.
  */
 const PREVIEW_POLICIES = {
-  pdf: "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'; frame-ancestors 'self'",
+  pdf: "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
   picture: `${LOCKED}; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'`,
   video: `${LOCKED}; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'`,
   audio: `${LOCKED}; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'`,

@@ -63,7 +63,7 @@ export function FormEditor({ kept, keeper, state, form, themes, onSigned, onGive
         </>
       ) : null}
       <Panel>
-        <div className={styles.editor} style={{ paddingBottom: 0 }}>
+        <div className={styles.editor}>
           <LessonFacts
             kept={kept}
             themes={themes}
@@ -72,15 +72,18 @@ export function FormEditor({ kept, keeper, state, form, themes, onSigned, onGive
         </div>
       </Panel>
       <Panel>
-        {form.items.map((item) => (
-          <ItemField
-            key={item.code}
-            item={item}
-            levels={form.levels}
-            value={fields[itemField(item.code)] ?? null}
-            onChange={(value) => keeper.write(kept.id, itemField(item.code), value)}
-          />
-        ))}
+        <div className={styles.items}>
+          {form.items.map((item) => (
+            <div key={item.code}>
+              <ItemField
+                item={item}
+                levels={form.levels}
+                value={fields[itemField(item.code)] ?? null}
+                onChange={(value) => keeper.write(kept.id, itemField(item.code), value)}
+              />
+            </div>
+          ))}
+        </div>
       </Panel>
       <Panel title={t('files')}>
         {isOffline ? <p className={styles.soft}>{t('files-offline')}</p> : null}

@@ -68,7 +68,7 @@ export function FormView({ form, onCorrected, onCancelled }: FormViewProps) {
           ) : null}
         </Panel>
       ) : (
-        <Notice tone="waiting">{t('under-way')}</Notice>
+        <Notice tone="waiting">{form.state === 'PLANNED' ? t('not-begun') : t('under-way')}</Notice>
       )}
       {form.signatures.length > 0 ? (
         <Panel title={t('signatures')}>

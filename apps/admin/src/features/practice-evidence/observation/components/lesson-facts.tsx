@@ -58,14 +58,12 @@ export function LessonFacts({ kept, themes, onChange }: LessonFactsProps) {
           <div className={styles.times}>
             {(['startsAt', 'endsAt'] as const).map((name) => (
               <div key={name} className={styles.time}>
-                <label>
-                  {name === 'startsAt' ? t('starts-at') : t('ends-at')}{' '}
-                  <input
-                    type="time"
-                    value={text(name)}
-                    onChange={(event) => onChange(name, event.target.value || null)}
-                  />
-                </label>
+                <TextField
+                  label={name === 'startsAt' ? t('starts-at') : t('ends-at')}
+                  type="time"
+                  value={text(name)}
+                  onChange={(value) => onChange(name, value || null)}
+                />
                 <Button onClick={() => onChange(name, timeNow())}>
                   {name === 'startsAt' ? t('starts-now') : t('ends-now')}
                 </Button>

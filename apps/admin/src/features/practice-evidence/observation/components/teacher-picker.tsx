@@ -80,11 +80,21 @@ export function TeacherPicker(props: TeacherPickerProps) {
           </Filters>
         }
         columns={[
-          { title: t('teacher'), key: 'name', fixed: 'left', render: (_, { teacherName }) => teacherName },
+          {
+            title: t('teacher'),
+            key: 'name',
+            render: (_, { teacherName, schoolName }) => (
+              <>
+                {teacherName}
+                {atSchool ? null : <span className={styles.school}>{schoolName}</span>}
+              </>
+            ),
+          },
           {
             title: t('school'),
             key: 'school',
             hidden: atSchool,
+            responsive: ['md'],
             render: (_, { schoolName }) => schoolName,
           },
           {
@@ -96,12 +106,14 @@ export function TeacherPicker(props: TeacherPickerProps) {
           {
             title: t('observed'),
             key: 'observed',
+            responsive: ['md'],
             ...numberColumn,
             render: (_, { observed }) => observed,
           },
           {
             title: t('in-hand'),
             key: 'arranged',
+            responsive: ['md'],
             ...numberColumn,
             render: (_, { arranged }) => arranged || '—',
           },

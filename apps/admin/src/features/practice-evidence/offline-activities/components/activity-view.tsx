@@ -68,7 +68,10 @@ export function ActivityView({ activityId, back, showsCode, onShowCode }: Activi
             <Stack>
               {showsCode && isOpen ? <CodeShown activityId={activityId} /> : null}
               {activity.codeLeaked ? <Notice tone="wrong">{t('code-leaked')}</Notice> : null}
-              <Panel extra={<StateTag lifecycle="offline-activity" state={activity.state} />}>
+              <Panel
+                title={t('activity')}
+                extra={<StateTag lifecycle="offline-activity" state={activity.state} />}
+              >
                 <Facts
                   entries={[
                     [t('theme'), `${activity.theme} ${pick(activity.themeTitle)}`],

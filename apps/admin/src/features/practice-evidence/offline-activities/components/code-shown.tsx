@@ -27,19 +27,23 @@ export function CodeShown({ activityId }: { activityId: string }) {
           <Panel>
             <div className={styles.code}>
               <p className={styles.soft}>{t('code-lead')}</p>
-              <output className={styles.digits} aria-label={t('code-title')}>
-                {shown.code}
-              </output>
-              <span className={styles.soft}>{t('code-changes', { time: timeOf(shown.changesAt) })}</span>
-              {shown.qrSvg ? (
-                <div
-                  className={styles.qr}
-                  role="img"
-                  aria-label={t('qr')}
-                  // Drawn by our own server from an address of our own.
-                  dangerouslySetInnerHTML={{ __html: shown.qrSvg }}
-                />
-              ) : null}
+              <div className={styles.both}>
+                <div>
+                  <output className={styles.digits} aria-label={t('code-title')}>
+                    {shown.code}
+                  </output>
+                  <div className={styles.soft}>{t('code-changes', { time: timeOf(shown.changesAt) })}</div>
+                </div>
+                {shown.qrSvg ? (
+                  <div
+                    className={styles.qr}
+                    role="img"
+                    aria-label={t('qr')}
+                    // Drawn by our own server from an address of our own.
+                    dangerouslySetInnerHTML={{ __html: shown.qrSvg }}
+                  />
+                ) : null}
+              </div>
               <strong className={styles.here} role="status">
                 {t('come-so-far', { present: shown.present, invited: shown.invited })}
               </strong>

@@ -8,7 +8,6 @@ import { useTexts } from '../../../../lib/texts.js';
 import type { Activity } from '../api/activity-fields.js';
 import { useMarkAttendance } from '../api/mark-attendance.js';
 import { dayOf, instantOf, timeOf } from './activity-times.js';
-import styles from './activities.module.css';
 
 interface MarkDrawerProps {
   readonly activity: Activity;
@@ -63,10 +62,12 @@ export function MarkDrawer({ activity, enrollmentIds, open, onClose, onMarked }:
         onChange={(value) => setAs(value || 'present')}
       />
       {as === 'late' || as === 'early' ? (
-        <label className={styles.row}>
-          {as === 'late' ? t('came-at') : t('left-at')}{' '}
-          <input type="time" value={time} onChange={(event) => setTime(event.target.value)} />
-        </label>
+        <TextField
+          label={as === 'late' ? t('came-at') : t('left-at')}
+          type="time"
+          value={time}
+          onChange={setTime}
+        />
       ) : null}
       <TextField
         label={t('reason')}

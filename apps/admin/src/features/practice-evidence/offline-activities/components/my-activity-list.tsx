@@ -53,7 +53,6 @@ export function MyActivityList({ cohortId, scanned }: MyActivityListProps) {
                 </ul>
               </Panel>
             ) : null}
-            <Hours themes={themes} />
             {past.length > 0 ? (
               <Panel title={t('past')}>
                 <ul className={styles.cards}>
@@ -67,6 +66,7 @@ export function MyActivityList({ cohortId, scanned }: MyActivityListProps) {
                 </ul>
               </Panel>
             ) : null}
+            <Hours themes={themes} />
           </Stack>
         );
       }}

@@ -111,8 +111,8 @@ export function PlanDrawer({ cohortId, unitId, themes, open, onClose, onPlanned 
       />
       <TextField label={t('day')} type="date" value={day} onChange={setDay} />
       <div className={styles.pair}>
-        <TimeField label={t('from')} value={from} onChange={setFrom} />
-        <TimeField label={t('to')} value={to} onChange={setTo} />
+        <TextField label={t('from')} type="time" value={from} onChange={setFrom} />
+        <TextField label={t('to')} type="time" value={to} onChange={setTo} />
       </div>
       <TextField
         label={t('hours')}
@@ -131,20 +131,6 @@ export function PlanDrawer({ cohortId, unitId, themes, open, onClose, onPlanned 
       ) : null}
       <Invited people={people} left={left} onLeft={setLeft} />
     </DecisionDrawer>
-  );
-}
-
-function TimeField(props: { label: string; value: string; onChange: (value: string) => void }) {
-  return (
-    <label>
-      {props.label}{' '}
-      <input
-        type="time"
-        step={60}
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-      />
-    </label>
   );
 }
 

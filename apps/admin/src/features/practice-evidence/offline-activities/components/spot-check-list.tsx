@@ -62,7 +62,7 @@ export function SpotCheckList({ cohortId, unitId }: SpotCheckListProps) {
           extra={<StateTag lifecycle="spot-check" state={check.state} />}
         >
           <CheckFacts check={check} />
-          <div className={styles.row}>
+          <div className={`${styles.row} ${styles.acts}`}>
             {may('answerSpotCheck') && isUndecided(check) ? (
               <Button onClick={() => setAnswering(check)}>{t('answer')}</Button>
             ) : null}

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { ReadableStream } from 'node:stream/web';
 import { Injectable } from '@nestjs/common';
 import { Server as TusServer } from '@tus/server';
 import type { Problem } from '@tisheng/domain-rules/problem.js';
@@ -10,6 +10,7 @@ import { FileStorage } from '../../../../platform/storage/file-storage.js';
 import { BeginUpload } from '../use-cases/begin-upload.js';
 import { CompleteUpload } from '../use-cases/complete-upload.js';
 import { ArrivingHashes } from './arriving-hashes.js';
+import { inSlices } from './in-slices.js';
 import { UploadLeases } from './upload-leases.js';
 
 /** Where uploads live; the library reads ids out of addresses below it. */
@@ -111,8 +112,8 @@ function toWebRequest(request: FastifyRequest): Request {
   const webRequest = new Request(new URL(request.url, 'http://uploads.invalid'), {
     method: request.method,
     headers,
-    ...(hasBody ? { body: Readable.toWeb(raw) as ReadableStream, duplex: 'half' } : {}),
+    ...(hasBody ? { body: ReadableStream.from(inSlices(raw)), duplex: 'half' } : {}),
   } as RequestInit);
-  // A connection that breaks ends the request at once, and what has come of the piece is kept.
+  // A connection that breaks ends the request at once, and what is on the disk by then is kept.
   return Object.assign(webRequest, { runtime: { node: { req: raw } } });
 }
