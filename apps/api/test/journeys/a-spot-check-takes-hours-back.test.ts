@@ -91,8 +91,11 @@ test('teachers attend by code, the school attests, and the county’s spot check
     .click();
   await desk.page.getByText(t('present-of', { present: 2, invited: 3 }), { exact: true }).waitFor();
 
+  // An hour later everybody has been signed out.
   app.clock.set(new Date('2030-03-08T07:05:00Z'));
-  await desk.open('/school/activities?view=hours');
+  await desk.signIn(school);
+  // An hour later the school's session has ended, and so has the teacher's.
+  await desk.enter(school, '/school/activities?view=hours');
   await desk.button(t('attest-lines', { count: 2 })).click();
   await desk.page.getByText(t('attested-lines', { count: 2 })).waitFor();
   expect(await halfHoursOf(learners[0]!)).toBe(2);
@@ -122,7 +125,8 @@ test('teachers attend by code, the school attests, and the county’s spot check
   expect([await halfHoursOf(learners[0]!), await halfHoursOf(learners[1]!)]).toEqual([0, 0]);
 
   // The teacher sees why, and the school cannot write the hours in again.
-  await phone.open('/teacher/activities');
+  await phone.signIn(teacher);
+  await phone.enter(teacher, '/teacher/activities');
   await phone.page.getByText(t('hours-back-note')).first().waitFor();
   expect(await phone.overflow()).toBe(0);
   await desk.open('/school/activities');

@@ -49,10 +49,10 @@ test('a roster file is gone after ninety days, and an import that nobody ended w
   const [gone, kept] = await Promise.all(
     attempts.map(async ({ fileId }) => {
       const file = await storage.find(app.database, fileId);
-      return new Promise<boolean>((resolve) => {
-        const stream = storage.read(file!);
-        stream.once('error', () => resolve(true)).once('open', () => resolve(false));
-      });
+      return storage.read(file!).then(
+        (stream) => stream.destroy().destroyed === false,
+        () => true,
+      );
     }),
   );
   expect([gone, kept]).toEqual([true, false]);

@@ -58,13 +58,11 @@ const decide = (
   act: 'accept' | 'ask-again' | 'withdraw',
   answerId?: string,
 ) =>
-  app
-    .get(DecideOwnQuestion)
-    .execute(actor, questionId, {
-      act,
-      answerId: answerId ?? null,
-      reason: act === 'ask-again' ? '还是打不开' : '',
-    });
+  app.get(DecideOwnQuestion).execute(actor, questionId, {
+    act,
+    answerId: answerId ?? null,
+    reason: act === 'ask-again' ? '还是打不开' : '',
+  });
 const codes = (problems: readonly { code: string }[]) => problems.map(({ code }) => code);
 
 test('an unanswered question climbs in its time to the next level where somebody is, up to the expert and no further', async () => {
@@ -147,13 +145,11 @@ test('answered questions are found by the workshop, and by the cohort once they 
   await decide(await teacher(ann), questionId, 'accept', given.answerId);
   const found = async (learner: Learner) =>
     (
-      await app
-        .get(FindQuestions)
-        .ofTeacher(await teacher(learner), region.cohortId, 'answered', {
-          search: '驱动',
-          first: 50,
-          after: null,
-        })
+      await app.get(FindQuestions).ofTeacher(await teacher(learner), region.cohortId, 'answered', {
+        search: '驱动',
+        first: 50,
+        after: null,
+      })
     ).nodes.map((one) => one.questionId);
   expect(await found(bob)).toEqual([questionId]);
   expect(await found(far)).toEqual([]);

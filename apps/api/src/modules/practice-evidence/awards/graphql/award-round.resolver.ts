@@ -85,7 +85,11 @@ export class AwardRoundResolver {
     categories: AwardCategory[],
     @Args('calendar', { description: 'Its days.' }) calendar: AwardCalendarInput,
   ): Promise<AwardRoundChanged | Refused> {
-    const answer = await this.open.execute(actor, cohortId, unitId, { ...daysOf(calendar), name, categories });
+    const answer = await this.open.execute(actor, cohortId, unitId, {
+      ...daysOf(calendar),
+      name,
+      categories,
+    });
     return 'problems' in answer ? refused(answer.problems) : answer;
   }
 
