@@ -45,7 +45,7 @@ console.log(
 function started(script, input = {}) {
   return new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(new URL(script, import.meta.url)), [JSON.stringify(input)], {
-      execArgv: ['--max-old-space-size=192'],
+      execArgv: ['--max-old-space-size=256'],
     });
     const ask = (what) =>
       new Promise((answer) => {

@@ -37,7 +37,7 @@ const STATE_TONES: Readonly<Partial<Record<LifecycleId, Readonly<Record<string, 
   'peer-review': {
     assigned: 'attention',
     opened: 'attention',
-    'not-counted': 'wrong',
+    'not-counted': 'attention',
     counted: 'ok',
     'set-aside': 'wrong',
     lapsed: 'wrong',

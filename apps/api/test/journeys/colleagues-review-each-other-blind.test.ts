@@ -117,10 +117,10 @@ test('drawn, read blind, told what does not count, a third asked, and the leader
   const first = leader.page.locator('tbody').first();
   await first.getByText(mine.author.name).waitFor();
   await first.getByRole('button', { name: '查看互评' }).click();
-  await leader.page.getByText(mine.reviewer.name).first().waitFor();
+  await leader.page.getByRole('article').getByText(mine.reviewer.name).waitFor();
   expect(await leader.overflow()).toBe(0);
   await leader.open(`/workshop?work=${mine.submissionId}`);
-  await leader.page.getByText('建议参考 84 分').waitFor();
+  await leader.page.getByText('建议参考 86.05 分').waitFor();
   await leader.page
     .getByRole('group', { name: /要点 content/ })
     .getByText('好')

@@ -27,7 +27,7 @@ export const peerReviewTexts = {
     en: '{count} works of colleagues wait for your review',
   },
   'go-to-reviews': { zh: '去评阅', en: 'Review' },
-  'see-received': { zh: '互评', en: 'Peer review' },
+  'to-reviews': { zh: '同伴互评：我评的和评我的', en: 'Peer review: mine and of mine' },
 
   'received-title': { zh: '同事对我作业的评语', en: 'What colleagues said about mine' },
   'not-shown-yet': {
@@ -144,6 +144,7 @@ export const peerReviewTexts = {
   'allocation-reviews': { zh: '互评', en: 'Reviews' },
   'allocation-load': { zh: '每人评', en: 'Each' },
   'allocation-load-value': { zh: '{least}–{most} 份', en: '{least}–{most}' },
+  'allocation-load-same': { zh: '{count} 份', en: '{count}' },
   'allocation-workshop': { zh: '本坊之内', en: 'In the workshop' },
   'allocation-county': { zh: '跨坊同县', en: 'In the county' },
   'allocation-region': { zh: '跨县', en: 'Across counties' },

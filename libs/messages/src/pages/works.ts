@@ -79,6 +79,8 @@ export const workTexts = {
     zh: '{owner}把您署在学校作品《{title}》（主题{theme}）上。同意后，作品通过时也计入您。',
     en: '{owner} names you on the school’s work “{title}” (theme {theme}). If you agree it counts for you too.',
   },
+  'look-at-work': { zh: '先看看作品', en: 'Look at the work first' },
+  'files-of-work': { zh: '文件：{names}', en: 'Files: {names}' },
   agree: { zh: '同意署名', en: 'Agree' },
   refuse: { zh: '不同意', en: 'Refuse' },
   'part-text': { zh: '文字', en: 'Text' },

@@ -16,7 +16,6 @@ let ann: Learner;
 let bob: Learner;
 let cleo: Learner;
 let works: Readonly<Record<'ann' | 'bob' | 'cleo' | 'poor', string>>;
-
 let first: ReturnType<typeof roundsOf>;
 let second: ReturnType<typeof roundsOf>;
 let county: ReturnType<typeof roundsOf>;
@@ -31,12 +30,9 @@ beforeAll(async () => {
   // Twenty more, so that five of a hundred are one place at each school, and twenty of a hundred are four.
   await someLearners(app, region, 18, { school: schoolA });
   [cleo] = (await someLearners(app, region, 1, { school: schoolB })) as [Learner];
-  const annsWork = await aFinishedWork(app, region, ann, {
-    title: '古诗词交互课件',
-    text: `${ann.name}设计`,
-  });
+  const text = `${ann.name}设计`;
   works = {
-    ann: annsWork.id,
+    ann: (await aFinishedWork(app, region, ann, { title: '古诗词交互课件', text })).id,
     bob: (await aFinishedWork(app, region, bob, { title: '分数的认识' })).id,
     cleo: (await aFinishedWork(app, region, cleo, { title: '水的循环' })).id,
     poor: (await aFinishedWork(app, region, bob, { title: '未完成', theme: 2, withoutFile: true })).id,
@@ -268,7 +264,7 @@ test('handed back because of a conflict, a work goes to another judge; judges fa
   expect((await county.nominees(countyRound))[0]).toMatchObject({ total: 85, rank: 1 });
 });
 
-async function lateJudge() {
+async function lateJudge(): Promise<Judge> {
   const late = await aJudge(app, region, [
     { role: 'expert', unitId: region.countyOf(region.schools[0]!).id },
   ]);

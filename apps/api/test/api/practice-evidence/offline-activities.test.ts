@@ -164,9 +164,9 @@ test('whatever the way, a theme gets no more than its hours; a sheet is taken wh
   const sheet = await school.ask<{
     activityHours: { nodes: { activityId: string; enrollmentId: string; proposedHalfHours: number }[] };
   }>(
-    `query ($cohortId: ID!, $unitId: ID!) { activityHours(cohortId: $cohortId, unitId: $unitId) {
+    `query ($cohortId: ID!) { activityHours(cohortId: $cohortId) {
        nodes { activityId enrollmentId proposedHalfHours } } }`,
-    { cohortId: region.cohortId, unitId: region.schools[0]!.id },
+    { cohortId: region.cohortId },
   );
   const lines = sheet.activityHours.nodes.filter(({ enrollmentId }) => enrollmentId === learners[2]!.id);
   // The theme has four half-hours: the third activity finds no room.

@@ -89,7 +89,6 @@ test('a hasty review with two words does not count, is told everything at once, 
   expect(first.review.state).toBe('NOT_COUNTED');
   expect(first.review.faults.map(({ code }) => code)).toEqual([
     'peer-comment-too-short',
-    'peer-comment-says-nothing',
     'peer-review-too-fast',
     'peer-marks-all-alike',
   ]);

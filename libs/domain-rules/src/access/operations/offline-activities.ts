@@ -15,9 +15,9 @@ const READERS = {
 export const ACCESS_TO_OFFLINE_ACTIVITIES = {
   offlineActivities: roles(READERS, 'cohort', 'unit'),
   offlineActivity: roles(READERS, 'activity'),
-  activityCandidates: roles(ORGANISERS, 'cohort', 'unit'),
+  activityCandidates: roles(ORGANISERS, 'cohort'),
   activityCode: roles(ORGANISERS, 'activity'),
-  activityHours: roles(SCHOOL, 'cohort', 'unit'),
+  activityHours: roles(SCHOOL, 'cohort'),
   myActivities: roles(TEACHER, 'cohort'),
   planActivity: roles(ORGANISERS, 'cohort', 'unit', 'enrollment'),
   cancelActivity: roles(ORGANISERS, 'activity'),

@@ -34,22 +34,29 @@ export function middleOfReviews(reviews: readonly CountingReview[]): MiddleOfRev
 }
 
 /**
- * The lowest score below and at which at least half of the weight lies; where exactly half of it does, the mean of that score
- * and the next, half up. With equal weights it is the plain median. No review can draw it beyond its neighbours, however far
- * away it lies.
+ * The score in the middle of the weight. Each score stands in the middle of its own weight, and between two of them the line
+ * is straight; so that equal weights give the plain median, and of two reviews the heavier one is nearer. No review can draw
+ * it beyond its neighbours, however far away it lies. Exact, rounded half up once.
  *
  * @param sorted by score, not empty
+ * @returns whole hundredths
  * @example
- * // 80, 82 and 40 with weights 75, 75 and 20: 40 has 20 of 170, with 80 it is 95 → 80
+ * // 60 with weight 10 and 90 with weight 90 stand at 5 and 55 of 100; the middle, 50, is nine tenths of the way → 87.00
  */
 function weightedMedian(sorted: readonly CountingReview[]): number {
-  const whole = sorted.reduce((sum, { weight }) => sum + weight, 0);
+  // Everything twice, so that halves of weights stay whole.
+  const middle = sorted.reduce((sum, { weight }) => sum + weight, 0);
+  let before: { readonly score: number; readonly at: number } | null = null;
   let below = 0;
-  for (const [at, { score, weight }] of sorted.entries()) {
+  for (const { score, weight } of sorted) {
+    const at = 2 * below + weight;
     below += weight;
-    if (below * 2 > whole) return score;
-    const next = sorted[at + 1];
-    if (below * 2 === whole && next) return roundHalfUp2(score + next.score, 200);
+    if (at >= middle) {
+      if (before === null) return score;
+      const way = at - before.at;
+      return roundHalfUp2(before.score * way + (score - before.score) * (middle - before.at), way * 100);
+    }
+    before = { score, at };
   }
   return sorted.at(-1)!.score;
 }

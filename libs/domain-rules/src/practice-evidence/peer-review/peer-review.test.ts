@@ -75,7 +75,6 @@ describe('which reviews count', () => {
   test('an empty one, a hasty one and one that repeats a character do not, and everything is told at once', () => {
     expect(faults({ comment: '很好！', seconds: 59 })).toEqual([
       'peer-comment-too-short',
-      'peer-comment-says-nothing',
       'peer-review-too-fast',
     ]);
     expect(faults({ comment: '好'.repeat(60) })).toEqual(['peer-comment-says-nothing']);
@@ -131,8 +130,11 @@ describe('what the reviews of a work say together', () => {
   });
 
   test('a light reviewer does not draw the middle', () => {
-    expect(of([9000, 90], [6000, 10]).weightedMedian).toBe(9000);
-    expect(of([9000, 90], [6000, 30], [6200, 30]).weightedMedian).toBe(9000);
+    expect(of([9000, 90], [6000, 10]).weightedMedian).toBe(8700);
+    expect(of([9000, 90], [6000, 30], [6200, 30]).weightedMedian).toBe(7600);
+    // Nearly equal weights give nearly the mean, not one of the two.
+    expect(of([3650, 63], [9325, 62]).weightedMedian).toBe(6465);
+    expect(of([8000, 83], [8600, 75], [4000, 20]).weightedMedian).toBe(8209);
     expect(of([9000, 90], [6000, 30], [6200, 30]).median).toBe(6200);
   });
 

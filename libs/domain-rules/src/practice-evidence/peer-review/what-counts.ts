@@ -41,7 +41,7 @@ export interface ReviewToCount {
  *
  * @param policy `pack.practice.peerReview`
  * @example
- * // “很好” after 12 seconds → peer-comment-too-short, peer-comment-says-nothing, peer-review-too-fast
+ * // “很好” after 12 seconds → peer-comment-too-short, peer-review-too-fast
  */
 export function whatDoesNotCount(
   review: ReviewToCount,
@@ -57,9 +57,8 @@ export function whatDoesNotCount(
         data: { length: letters.length, minimum: policy.shortestComment },
       }),
     );
-  }
-  // A short policy must not ask for more variety than it asks for letters.
-  if (new Set(letters).size < Math.min(FEWEST_LETTERS, policy.shortestComment)) {
+  } else if (new Set(letters).size < Math.min(FEWEST_LETTERS, policy.shortestComment)) {
+    // A short policy must not ask for more variety than it asks for letters.
     problems.push(problem('peer-comment-says-nothing', { field: 'comment' }));
   }
   if (review.seconds < policy.shortestSeconds) {

@@ -88,7 +88,7 @@ function ActivitiesDesk({ to }: { to: Address }) {
         ) : view === 'hours' ? (
           <Panel flush>
             <HoursSheet
-              {...of}
+              cohortId={cohortId}
               open={filter('lines') !== 'given'}
               onOpen={(open) => setFilter('lines')(open ? '' : 'given')}
             />

@@ -3,7 +3,6 @@ import BookOutlined from '@ant-design/icons/es/icons/BookOutlined';
 import CompassOutlined from '@ant-design/icons/es/icons/CompassOutlined';
 import ClusterOutlined from '@ant-design/icons/es/icons/ClusterOutlined';
 import CommentOutlined from '@ant-design/icons/es/icons/CommentOutlined';
-import SolutionOutlined from '@ant-design/icons/es/icons/SolutionOutlined';
 import QuestionCircleOutlined from '@ant-design/icons/es/icons/QuestionCircleOutlined';
 import EditOutlined from '@ant-design/icons/es/icons/EditOutlined';
 import HomeOutlined from '@ant-design/icons/es/icons/HomeOutlined';
@@ -74,11 +73,6 @@ export const teacherArea: Area = {
           shortLabel: { zh: '实践', en: 'Practice' },
           icon: EditOutlined,
           onPhoneBar: true,
-        },
-        {
-          to: '/teacher/practice/reviews',
-          label: { zh: '我要评的作品', en: 'Works to review' },
-          icon: SolutionOutlined,
         },
         { to: '/teacher/workshop', label: { zh: '我的工作坊', en: 'My workshop' }, icon: ClusterOutlined },
         {

@@ -1,6 +1,7 @@
 import ArrowLeftOutlined from '@ant-design/icons/es/icons/ArrowLeftOutlined';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { peerReviewTexts } from '@tisheng/messages/pages/peer-review.js';
 import { Loaded } from '../../../components/loaded.js';
 import { PageHeader } from '../../../components/page-header.js';
@@ -13,7 +14,10 @@ import { practiceRubricsQuery } from '../../../features/practice-evidence/peer-r
 import { PeerReviewPage } from '../../../features/practice-evidence/peer-review/components/peer-review-page.js';
 import { ReceivedReviews } from '../../../features/practice-evidence/peer-review/components/received-reviews.js';
 import { ReviewOffers } from '../../../features/practice-evidence/peer-review/components/review-offers.js';
-import { ReviewsToMake } from '../../../features/practice-evidence/peer-review/components/reviews-to-make.js';
+import {
+  ReviewsMade,
+  ReviewsToMake,
+} from '../../../features/practice-evidence/peer-review/components/reviews-to-make.js';
 import { useCohort } from '../../../lib/cohort.js';
 import { useBilingual } from '../../../lib/language.js';
 import { useTexts } from '../../../lib/texts.js';
@@ -35,23 +39,13 @@ export function MyPeerReviewsPage() {
               </Panel>
             ) : (
               <>
-                <ReviewsToMake
-                  reviews={toMake}
-                  renderLink={(reviewId, card) => (
-                    <Link
-                      to="/teacher/practice/reviews/$reviewId"
-                      params={{ reviewId }}
-                      style={{ textDecoration: 'none', color: 'inherit' }}
-                    >
-                      {card}
-                    </Link>
-                  )}
-                />
+                <ReviewsToMake reviews={toMake} renderLink={linkTo} />
                 <ReceivedReviews
                   cohortId={cohortId}
                   works={received}
                   rubricOf={(theme) => rubrics.find(({ themes }) => themes.includes(theme))}
                 />
+                <ReviewsMade reviews={toMake} renderLink={linkTo} />
                 <ReviewOffers cohortId={cohortId} offers={offers} />
               </>
             )}
@@ -61,6 +55,16 @@ export function MyPeerReviewsPage() {
     </>
   );
 }
+
+const linkTo = (reviewId: string, card: ReactNode): ReactNode => (
+  <Link
+    to="/teacher/practice/reviews/$reviewId"
+    params={{ reviewId }}
+    style={{ textDecoration: 'none', color: 'inherit' }}
+  >
+    {card}
+  </Link>
+);
 
 /** One of them. */
 export function OnePeerReviewPage() {

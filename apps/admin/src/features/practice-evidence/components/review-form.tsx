@@ -85,7 +85,13 @@ export function ReviewForm({ work, rubric, review }: ReviewFormProps) {
   return (
     <FormColumn onSubmit={() => send('ACCEPT')}>
       {rubric ? (
-        <RubricField rubric={rubric} levels={levels} onLevel={give} current={criteria[at]?.code ?? null} />
+        <RubricField
+          rubric={rubric}
+          levels={levels}
+          onLevel={give}
+          isCompact
+          current={criteria[at]?.code ?? null}
+        />
       ) : null}
       <p className={styles.total} aria-live="polite">
         {rubric && left === 0

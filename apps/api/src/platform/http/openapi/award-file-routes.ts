@@ -51,7 +51,7 @@ export const AWARD_FILE_ROUTES: Operations<
   'GET /files/judging/:taskId/:fileId': {
     tags,
     summary: 'Look at a file of a work that one judges',
-    description: 'Under the number of the work, without its own name. Takes a range.',
+    description: 'Under the number of the work, without its own name. Asked for a range it answers 206.',
     security: SESSION,
     parameters: [
       inPath('taskId', 'What one is to score.'),
@@ -60,7 +60,6 @@ export const AWARD_FILE_ROUTES: Operations<
     ],
     responses: {
       200: { description: 'The file.', content: { 'application/octet-stream': { schema: binary } } },
-      206: { description: 'A part of it.', content: { 'application/octet-stream': { schema: binary } } },
       ...GUARDED,
       404: refusal('One does not judge this, or no longer.'),
     },

@@ -4,8 +4,8 @@ import type { ActivityCandidatesQuery } from '../../../../gql/graphql.js';
 import { request } from '../../../../lib/graphql-client.js';
 
 const document = graphql(`
-  query ActivityCandidates($cohortId: ID!, $unitId: ID!) {
-    activityCandidates(cohortId: $cohortId, unitId: $unitId, first: 500) {
+  query ActivityCandidates($cohortId: ID!) {
+    activityCandidates(cohortId: $cohortId, first: 500) {
       totalCount
       nodes {
         enrollmentId
@@ -22,8 +22,8 @@ const document = graphql(`
 export type Candidate = ActivityCandidatesQuery['activityCandidates']['nodes'][number];
 
 /** Teachers whom one may invite. */
-export const activityCandidatesQuery = (cohortId: string, unitId: string) =>
+export const activityCandidatesQuery = (cohortId: string) =>
   queryOptions({
-    queryKey: ['activities', 'candidates', cohortId, unitId],
-    queryFn: () => request(document, { cohortId, unitId }),
+    queryKey: ['activities', 'candidates', cohortId],
+    queryFn: () => request(document, { cohortId }),
   });

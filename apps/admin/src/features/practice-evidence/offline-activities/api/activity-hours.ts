@@ -4,8 +4,8 @@ import type { ActivityHoursQuery } from '../../../../gql/graphql.js';
 import { request } from '../../../../lib/graphql-client.js';
 
 const document = graphql(`
-  query ActivityHours($cohortId: ID!, $unitId: ID!, $open: Boolean! = true, $after: String) {
-    activityHours(cohortId: $cohortId, unitId: $unitId, open: $open, first: 200, after: $after) {
+  query ActivityHours($cohortId: ID!, $open: Boolean! = true, $after: String) {
+    activityHours(cohortId: $cohortId, open: $open, first: 200, after: $after) {
       totalCount
       nodes {
         activityId
@@ -35,10 +35,10 @@ const document = graphql(`
 export type HoursLine = ActivityHoursQuery['activityHours']['nodes'][number];
 
 /** The sheet by which a school attests from attendance. */
-export const activityHoursQuery = (cohortId: string, unitId: string, open: boolean) =>
+export const activityHoursQuery = (cohortId: string, open: boolean) =>
   infiniteQueryOptions({
-    queryKey: ['activities', 'hours', cohortId, unitId, open],
-    queryFn: ({ pageParam }) => request(document, { cohortId, unitId, open, after: pageParam }),
+    queryKey: ['activities', 'hours', cohortId, open],
+    queryFn: ({ pageParam }) => request(document, { cohortId, open, after: pageParam }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ activityHours: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
     placeholderData: keepPreviousData,

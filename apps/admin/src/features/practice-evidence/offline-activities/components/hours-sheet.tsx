@@ -22,7 +22,6 @@ import { useAttestActivities } from '../api/attest-activities.js';
 
 interface HoursSheetProps {
   readonly cohortId: string;
-  readonly unitId: string;
   /** Lines to attest, or those that were. */
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
@@ -31,12 +30,12 @@ interface HoursSheetProps {
 const keyOf = ({ activityId, enrollmentId }: HoursLine): string => `${activityId} ${enrollmentId}`;
 
 /** What attendance gives, proposed within the theme: looked over, changed where needed, and attested in one step. */
-export function HoursSheet({ cohortId, unitId, open, onOpen }: HoursSheetProps) {
+export function HoursSheet({ cohortId, open, onOpen }: HoursSheetProps) {
   const t = useTexts(activityTexts);
   const language = useLanguage();
   const mayAttest = useMay()('attestActivities');
   const list = useList(
-    useInfiniteQuery(activityHoursQuery(cohortId, unitId, open)),
+    useInfiniteQuery(activityHoursQuery(cohortId, open)),
     ({ activityHours }) => activityHours,
   );
   const [typed, setTyped] = useState<ReadonlyMap<string, number>>(new Map());

@@ -38,7 +38,7 @@ const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Numb
 export function PlanDrawer({ cohortId, unitId, themes, open, onClose, onPlanned }: PlanDrawerProps) {
   const t = useTexts(activityTexts);
   const pick = useBilingual();
-  const { data } = useQuery({ ...activityCandidatesQuery(cohortId, unitId), enabled: open });
+  const { data } = useQuery({ ...activityCandidatesQuery(cohortId), enabled: open });
   const [title, setTitle] = useState('');
   const [place, setPlace] = useState('');
   const [theme, setTheme] = useState('');

@@ -74,7 +74,12 @@ function Told({ allocation }: { allocation: AllocationShown }) {
         entries={[
           [t('allocation-works'), allocation.works],
           [t('allocation-reviews'), allocation.reviews],
-          [t('allocation-load'), t('allocation-load-value', { least, most })],
+          [
+            t('allocation-load'),
+            least === most
+              ? t('allocation-load-same', { count: most })
+              : t('allocation-load-value', { least, most }),
+          ],
           [t('allocation-workshop'), allocation.inWorkshop],
           [t('allocation-county'), allocation.inCounty],
           [t('allocation-region'), allocation.inRegion],

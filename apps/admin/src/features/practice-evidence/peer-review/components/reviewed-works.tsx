@@ -86,13 +86,13 @@ function WorkRows({ work, rubric, isOpen, onToggle }: WorkRowsProps) {
             {work.openObjections > 0 ? <ToneTag tone="attention">{t('objection-open')}</ToneTag> : null}
           </span>
         </td>
-        <td className={styles.number}>
+        <td className={styles.number} data-label={t('reviews-in')}>
           {t('reviews-of-wanted', { count: middle.count, wanted: work.wanted })}
         </td>
-        <td className={styles.number}>
+        <td className={styles.number} data-label={t('median')}>
           {typeof middle.weightedMedian === 'number' ? formatPoints(middle.weightedMedian) : '—'}
         </td>
-        <td className={styles.number}>
+        <td className={styles.number} data-label={t('spread')}>
           {typeof middle.spread === 'number' ? formatPoints(middle.spread) : '—'}
         </td>
         <td className={styles.number}>

@@ -20,29 +20,40 @@ interface ReviewsToMakeProps {
   readonly renderLink: (reviewId: string, card: ReactNode) => ReactNode;
 }
 
-/** What one is asked for: what is still to do first, then what is done. */
+/** What is still to be done, the most urgent first. */
 export function ReviewsToMake({ reviews, renderLink }: ReviewsToMakeProps) {
   const t = useTexts(peerReviewTexts);
   const toDo = reviews.filter(isToDo).toSorted((a, b) => a.daysLeft - b.daysLeft);
-  const rest = reviews.filter((review) => !isToDo(review));
-  const list = (entries: readonly ReviewToMake[]): ReactNode => (
+  return (
+    <Panel title={t('to-make')}>
+      {toDo.length > 0 ? (
+        <Cards reviews={toDo} renderLink={renderLink} />
+      ) : (
+        <EmptyState title={t('nothing-to-make')} hint={t('nothing-to-make-hint')} />
+      )}
+    </Panel>
+  );
+}
+
+/** What is done, or can be done no longer. */
+export function ReviewsMade({ reviews, renderLink }: ReviewsToMakeProps) {
+  const t = useTexts(peerReviewTexts);
+  const made = reviews.filter((review) => !isToDo(review));
+  if (made.length === 0) return null;
+  return (
+    <Panel title={t('made')}>
+      <Cards reviews={made} renderLink={renderLink} />
+    </Panel>
+  );
+}
+
+function Cards({ reviews, renderLink }: ReviewsToMakeProps) {
+  return (
     <ul className={styles.cards}>
-      {entries.map((review) => (
+      {reviews.map((review) => (
         <li key={review.id}>{renderLink(review.id, <Card review={review} />)}</li>
       ))}
     </ul>
-  );
-  return (
-    <>
-      <Panel title={t('to-make')}>
-        {toDo.length > 0 ? (
-          list(toDo)
-        ) : (
-          <EmptyState title={t('nothing-to-make')} hint={t('nothing-to-make-hint')} />
-        )}
-      </Panel>
-      {rest.length > 0 ? <Panel title={t('made')}>{list(rest)}</Panel> : null}
-    </>
   );
 }
 

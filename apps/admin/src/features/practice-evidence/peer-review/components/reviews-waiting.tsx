@@ -19,9 +19,9 @@ export function ReviewsWaiting({
   const t = useTexts(peerReviewTexts);
   const mine = useQuery(myPeerReviewsQuery(cohortId)).data?.myPeerReviews;
   const count = mine?.toMake.filter(isToDo).length ?? 0;
-  if (!mine || (count === 0 && mine.toMake.length === 0 && mine.received.length === 0)) return null;
+  if (!mine || mine.offers.length === 0) return null;
   if (count === 0 && isReminderOnly) return null;
-  if (count === 0) return <p>{renderLink(t('my-reviews-title'))}</p>;
+  if (count === 0) return <p>{renderLink(t('to-reviews'))}</p>;
   return (
     <Notice tone="attention" action={renderLink(t('go-to-reviews'))}>
       {t('reviews-waiting', { count })}

@@ -20,6 +20,8 @@ interface RubricFieldProps {
   /** The criterion that the number keys are for; shown with the numbers of its levels. */
   readonly current?: string | null;
   readonly isDisabled?: boolean;
+  /** Lower rows, for a desk where many works are judged one after the other. */
+  readonly isCompact?: boolean;
 }
 
 /** A rubric to be filled in: each criterion with its question and its levels as buttons, the best first. */
@@ -27,9 +29,9 @@ export function RubricField({ rubric, levels, onLevel, current = null, ...rest }
   const t = useTexts(peerReviewTexts);
   const pick = useBilingual();
   const name = useId();
-  const { comments, onComment, isDisabled = false } = rest;
+  const { comments, onComment, isDisabled = false, isCompact = false } = rest;
   return (
-    <div className={styles.rubric}>
+    <div className={`${styles.rubric} ${isCompact ? styles.compact : ''}`}>
       {rubric.criteria.map((criterion) => (
         <fieldset
           key={criterion.code}

@@ -10,6 +10,9 @@ const document = graphql(`
       theme
       title
       ownerName
+      summary
+      texts
+      fileNames
       state
       consents
       scoreHundredths

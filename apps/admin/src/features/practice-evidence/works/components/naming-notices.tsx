@@ -3,6 +3,7 @@ import Button from 'antd/es/button';
 import { workTexts } from '@tisheng/messages/pages/works.js';
 import { ActionFeedback } from '../../../../components/action-feedback.js';
 import { Notice } from '../../../../components/notice.js';
+import { WorkText } from '../../../../components/work-text.js';
 import { useTexts } from '../../../../lib/texts.js';
 import { useAnswerWorkAuthorship } from '../api/answer-work-authorship.js';
 import { worksNamingMeQuery } from '../api/works-naming-me.js';
@@ -18,9 +19,19 @@ export function NamingNotices({ cohortId, theme }: { cohortId: string; theme?: n
   );
   return (
     <>
-      {waiting.map(({ workId, title, ownerName, theme: number }) => (
+      {waiting.map(({ workId, title, ownerName, summary, texts, fileNames, theme: number }) => (
         <Notice key={workId} tone="attention" title={t('named-title')}>
           {t('named-lead', { owner: ownerName, title, theme: number })}
+          <details className={styles.look}>
+            <summary>{t('look-at-work')}</summary>
+            {summary ? <p className={styles.soft}>{summary}</p> : null}
+            {texts.map((text) => (
+              <WorkText key={text} text={text} />
+            ))}
+            {fileNames.length > 0 ? (
+              <p className={styles.soft}>{t('files-of-work', { names: fileNames.join('、') })}</p>
+            ) : null}
+          </details>
           <div className={styles.answers}>
             <Button
               type="primary"

@@ -43,9 +43,9 @@ export class AwardJudgeResolver {
     @Args('cohortId', COHORT) cohortId: string,
     @Args('unitId', UNIT) unitId: string,
     @Args('roundId', ROUND) roundId: string,
-    @Args() { first }: PageArgs,
+    @Args() page: PageArgs,
   ): Promise<Connection<AwardJudge>> {
-    const found = await this.find.named(cohortId, unitId, roundId, first);
+    const found = await this.find.named(cohortId, unitId, roundId, page);
     return { ...found, nodes: found.nodes.map((row) => ({ ...row, judgeId: row.accountId })) };
   }
 
@@ -59,9 +59,9 @@ export class AwardJudgeResolver {
     @Args('roundId', ROUND) roundId: string,
     @Args('search', { defaultValue: '', description: 'Part of a name or place; empty for everybody.' })
     search: string,
-    @Args() { first }: PageArgs,
+    @Args() page: PageArgs,
   ): Promise<Connection<AwardJudgeCandidate>> {
-    const found = await this.find.candidates(cohortId, unitId, roundId, search, first);
+    const found = await this.find.candidates(cohortId, unitId, roundId, search, page);
     return { ...found, nodes: found.nodes.map((row) => ({ ...row, judgeId: row.accountId })) };
   }
 
@@ -71,9 +71,9 @@ export class AwardJudgeResolver {
     @Args('cohortId', COHORT) cohortId: string,
     @Args('unitId', UNIT) unitId: string,
     @Args('roundId', ROUND) roundId: string,
-    @Args() { first }: PageArgs,
+    @Args() page: PageArgs,
   ): Promise<Connection<AwardObjection>> {
-    const found = await this.find.objections(cohortId, unitId, roundId, first);
+    const found = await this.find.objections(cohortId, unitId, roundId, page);
     return { ...found, nodes: found.nodes.map((row) => ({ ...row, people: [...row.people] })) };
   }
 

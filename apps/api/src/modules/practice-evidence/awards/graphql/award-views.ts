@@ -78,8 +78,8 @@ export class AwardViews {
     };
   }
 
-  async honoursOf(teacherId: string | null, first: number): Promise<Connection<MyHonour>> {
-    const found = await this.honours.ofTeacher(teacherId, first);
+  async honoursOf(teacherId: string | null, page: Page): Promise<Connection<MyHonour>> {
+    const found = await this.honours.ofTeacher(teacherId, page);
     const packs = new Map<string, PolicyPack>();
     for (const { cohortId } of found.nodes)
       if (!packs.has(cohortId)) packs.set(cohortId, (await this.policies.ofCohort(cohortId)).pack);

@@ -41,8 +41,8 @@ export class HonourResolver {
 
   @Query(() => MyHonourConnection, { description: 'One’s own honours, the latest first.' })
   @Allow('myHonours')
-  myHonours(@CurrentActor() actor: Actor, @Args() { first }: PageArgs): Promise<Connection<MyHonour>> {
-    return this.views.honoursOf(actor.teacherId, first);
+  myHonours(@CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<Connection<MyHonour>> {
+    return this.views.honoursOf(actor.teacherId, page);
   }
 
   @Mutation(() => AwardObjectionResult, { description: 'Objects to something on the list.' })

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@tisheng/domain-rules/access/roles.js';
 import { Database } from '../../../../platform/database/database.js';
-import { pageOf, pageSize, type Connection } from '../../../../platform/graphql/connection.js';
+import type { Connection } from '../../../../platform/graphql/connection.js';
 import { AwardRounds } from '../persistence/award-rounds.js';
 import { JudgeCandidates, type JudgeCandidate } from '../persistence/judge-candidates.js';
+import { pageOfAll } from './page-of-all.js';
 
 /** A judge of a round with what was given and scored. */
 export interface AwardJudgeRow {
@@ -30,6 +31,14 @@ export interface AwardObjectionRow {
   readonly decidedAt: Date | null;
 }
 
+/** Most of a round that are read: more than any round has. */
+const ALL = 500;
+
+interface Page {
+  readonly first: number;
+  readonly after?: string | null | undefined;
+}
+
 /** Who judges a round, who could, and what was objected; for the office of the round. */
 @Injectable()
 export class FindAwardJudges {
@@ -43,7 +52,7 @@ export class FindAwardJudges {
     cohortId: string,
     unitId: string,
     roundId: string,
-    first: number,
+    page: Page,
   ): Promise<Connection<AwardJudgeRow>> {
     const round = await this.rounds.find(cohortId, roundId);
     const rows =
@@ -61,7 +70,7 @@ export class FindAwardJudges {
             [round.id],
           )
         : [];
-    return pageOf<AwardJudgeRow>(rows, pageSize(first), rows.length, ({ accountId }) => [accountId]);
+    return pageOfAll<AwardJudgeRow>(rows, page, ({ accountId }) => accountId);
   }
 
   async candidates(
@@ -69,22 +78,20 @@ export class FindAwardJudges {
     unitId: string,
     roundId: string,
     search: string,
-    first: number,
+    page: Page,
   ): Promise<Connection<JudgeCandidate>> {
     const round = await this.rounds.find(cohortId, roundId);
-    const size = pageSize(first);
-    const rows = round?.unitId === unitId.toLowerCase() ? await this.people.search(round, search, size) : [];
-    return pageOf<JudgeCandidate>(rows, size, rows.length, ({ accountId }) => [accountId]);
+    const rows = round?.unitId === unitId.toLowerCase() ? await this.people.search(round, search, ALL) : [];
+    return pageOfAll<JudgeCandidate>(rows, page, ({ accountId }) => accountId);
   }
 
   async objections(
     cohortId: string,
     unitId: string,
     roundId: string,
-    first: number,
+    page: Page,
   ): Promise<Connection<AwardObjectionRow>> {
     const round = await this.rounds.find(cohortId, roundId);
-    const size = pageSize(first);
     const rows =
       round?.unitId === unitId.toLowerCase()
         ? await this.database.rows<AwardObjectionRow & Record<string, unknown>>(
@@ -98,9 +105,9 @@ export class FindAwardJudges {
                FROM practice_evidence.award_objection o JOIN practice_evidence.award_nomination n ON n.id = o.nomination_id
                JOIN identity.account a ON a.id = o.account_id
               WHERE o.round_id = $1 ORDER BY o.decided_at DESC NULLS FIRST, o.made_at LIMIT $2`,
-            [round.id, size],
+            [round.id, ALL],
           )
         : [];
-    return pageOf<AwardObjectionRow>(rows, size, rows.length, ({ id }) => [id]);
+    return pageOfAll<AwardObjectionRow>(rows, page, ({ id }) => id);
   }
 }

@@ -3,7 +3,8 @@ import type { StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
 import type { OfficeLevel } from '@tisheng/domain-rules/policy/policy-pack.js';
 import type { AwardCategory } from '@tisheng/domain-rules/practice-evidence/awards/award-round.js';
 import { Database } from '../../../../platform/database/database.js';
-import { pageOf, pageSize, type Connection } from '../../../../platform/graphql/connection.js';
+import type { Connection } from '../../../../platform/graphql/connection.js';
+import { pageOfAll } from './page-of-all.js';
 
 /** An honour of one person, with its certificate. */
 export interface HonourRow {
@@ -52,15 +53,17 @@ export class FindHonours {
   constructor(private readonly database: Database) {}
 
   /** One's own, the latest first. */
-  async ofTeacher(teacherId: string | null, first: number): Promise<Connection<HonourRow>> {
-    const size = pageSize(first);
+  async ofTeacher(
+    teacherId: string | null,
+    page: { readonly first: number; readonly after?: string | null | undefined },
+  ): Promise<Connection<HonourRow>> {
     const rows = teacherId
       ? await this.database.rows<Row>(
           `SELECT ${HONOUR} AND p.teacher_id = $1 ORDER BY r.published_at DESC, p.id LIMIT 500`,
           [teacherId],
         )
       : [];
-    return pageOf<HonourRow>(rows, size, rows.length, ({ id }) => [id]);
+    return pageOfAll<HonourRow>(rows, page, ({ id }) => id);
   }
 
   async one(honourId: string): Promise<HonourRow | undefined> {

@@ -50,7 +50,7 @@ export class ScanUpload {
   }
 
   private async ask(id: string): Promise<ScanAnswer | null> {
-    // The setting was taken away since: nothing is scanned any more.
+    // The setting was taken away since: nothing is scanned any more, and what waits passes.
     if (!this.config.scanner) return { tooLarge: true };
     try {
       const copy = await (await this.storage.content()).localCopy(id);
@@ -80,6 +80,8 @@ export class ScanUpload {
       return;
     }
     const scan = 'infected' in answer ? ('clean' as const) : ('not-scanned' as const);
+    if (scan === 'not-scanned')
+      this.log.warn(`The upload ${id} could not be scanned and passes unseen`);
     await this.database.transaction(async (tx) => {
       if (!(await this.uploads.markReady(tx, id, { sha256, mediaType, scan }, now))) return;
       await this.storage.keepReceived(tx, { ...upload, sha256 }, upload.accountId);

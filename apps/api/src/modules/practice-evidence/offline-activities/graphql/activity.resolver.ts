@@ -100,24 +100,25 @@ export class ActivityResolver {
     return this.find.code(actor, activityId);
   }
 
-  @Query(() => ActivityCandidateConnection, { description: 'Teachers whom one may invite.' })
-  @Allow('activityCandidates', { cohort: (args) => args.cohortId, unit: (args) => args.unitId })
+  @Query(() => ActivityCandidateConnection, {
+    description: 'Teachers whom one may invite: of one’s own school, or of the workshops that one leads.',
+  })
+  @Allow('activityCandidates', { cohort: (args) => args.cohortId })
   activityCandidates(
     @CurrentActor() actor: Actor,
     @Args('cohortId', COHORT) cohortId: string,
-    @Args('unitId', UNIT) unitId: string,
     @Args() { first, after }: PageArgs,
   ): Promise<Connection<ActivityCandidate>> {
-    return this.find.candidates(actor, cohortId, unitId, first, after ?? null);
+    return this.find.candidates(actor, cohortId, first, after ?? null);
   }
 
   @Query(() => ActivityHoursConnection, {
-    description: 'The sheet by which a school attests what its teachers attended.',
+    description: 'The sheet by which one’s school attests what its teachers attended.',
   })
-  @Allow('activityHours', { cohort: (args) => args.cohortId, unit: (args) => args.unitId })
+  @Allow('activityHours', { cohort: (args) => args.cohortId })
   activityHours(
+    @CurrentActor() actor: Actor,
     @Args('cohortId', COHORT) cohortId: string,
-    @Args('unitId', { type: () => ID, description: 'The school.' }) unitId: string,
     @Args() { first, after }: PageArgs,
     @Args('open', {
       defaultValue: true,
@@ -125,7 +126,7 @@ export class ActivityResolver {
     })
     open?: boolean,
   ): Promise<Connection<ActivityHours>> {
-    return this.hours.execute(cohortId, unitId, open ?? true, first, after ?? null);
+    return this.hours.execute(actor, cohortId, open ?? true, first, after ?? null);
   }
 
   @Query(() => MyActivities, { description: 'One’s own activities and offline hours.' })

@@ -159,7 +159,6 @@ export class FindActivities {
   async candidates(
     actor: Actor,
     cohortId: string,
-    unitId: string,
     first: number,
     after: string | null,
   ): Promise<Connection<ActivityCandidate>> {
@@ -183,7 +182,7 @@ export class FindActivities {
        SELECT *, (SELECT count(*) FROM listed) AS total FROM listed
         WHERE $5::text IS NULL OR (sorted, "teacherName", "enrollmentId") > ($5, $6::text, $7::uuid)
         ORDER BY sorted, "teacherName", "enrollmentId" LIMIT $8`,
-      [cohortId, unitId, actor.role === 'workshop-leader', led, group, name, id, size + 1],
+      [cohortId, actor.unitId, actor.role === 'workshop-leader', led, group, name, id, size + 1],
     );
     return pageOf(rows, size, rows[0]?.total ?? 0, (row) => [row.sorted, row.teacherName, row.enrollmentId]);
   }

@@ -5,6 +5,7 @@ import {
   proposedHalfHours,
 } from '@tisheng/domain-rules/practice-evidence/offline-activities/activity-hours.js';
 import { attendedHalfHours } from '@tisheng/domain-rules/practice-evidence/offline-activities/attended-half-hours.js';
+import type { Actor } from '../../../../platform/auth/actor.js';
 import { Clock } from '../../../../platform/clock/clock.js';
 import { Database } from '../../../../platform/database/database.js';
 import { type Connection, decodeCursor, pageOf, pageSize } from '../../../../platform/graphql/connection.js';
@@ -36,13 +37,13 @@ export class FindActivityHours {
   ) {}
 
   /**
-   * Teachers of a school at activities that are over, teacher by teacher.
+   * Teachers of one's own school at activities that are over, teacher by teacher.
    *
    * @param open only lines that nothing was attested for; else those that something was
    */
   async execute(
+    actor: Actor,
     cohortId: string,
-    unitId: string,
     open: boolean,
     first: number,
     after: string | null,
@@ -71,7 +72,7 @@ export class FindActivityHours {
         WHERE $5::text IS NULL
            OR ("teacherName", "enrollmentId", "startsAt", "activityId") > ($5, $6::uuid, $7::timestamptz, $8::uuid)
         ORDER BY "teacherName", "enrollmentId", "startsAt", "activityId" LIMIT $9`,
-      [cohortId, unitId, this.clock.now(), open, name, enrollmentId, sortedAt, activityId, size + 1],
+      [cohortId, actor.unitId, this.clock.now(), open, name, enrollmentId, sortedAt, activityId, size + 1],
     );
     const totals = new Map<string, number>();
     const page = pageOf(rows, size, rows[0]?.total ?? 0, (row) => [

@@ -64,7 +64,8 @@ export class FindReceivedReviews {
         reviewsToDo: toDo,
         lastDay,
         count: counting.length,
-        median: isShown ? points(middle.weightedMedian) : null,
+        // Weights are of people whom the author does not know; the plain median can be checked.
+        median: isShown ? points(middle.median) : null,
         spread: isShown ? points(middle.spread) : null,
         reviews: isShown ? all.map(toReceived) : [],
       };

@@ -181,6 +181,17 @@ export class NamedOnWork {
   @Field({ description: 'Who hands it in.' })
   ownerName!: string;
 
+  @Field({ description: 'A short summary; may be empty.' })
+  summary!: string;
+
+  @Field(() => [String], {
+    description: 'What is written: the text of the work, then its parts in the order of their codes.',
+  })
+  texts!: string[];
+
+  @Field(() => [String], { description: 'Names of its files.' })
+  fileNames!: string[];
+
   @Field(() => SubmissionStateEnum, { description: 'Where the work stands.' })
   state!: StateOf<'submission'>;
 

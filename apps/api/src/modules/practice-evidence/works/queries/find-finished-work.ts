@@ -79,7 +79,11 @@ export class FindFinishedWork {
   /** The works of others on which a teacher is named, those that wait for an answer first. */
   async naming(cohortId: string, teacherId: string | null): Promise<NamedOnWork[]> {
     return this.database.rows<NamedOnWork & Record<string, unknown>>(
-      `SELECT s.id AS "workId", s.theme, p.title, t.name AS "ownerName", s.state, a.consents,
+      `SELECT s.id AS "workId", s.theme, p.title, p.summary, t.name AS "ownerName", s.state, a.consents,
+              ARRAY(SELECT x FROM (SELECT s.body AS x, '' AS part UNION ALL SELECT value, key FROM jsonb_each_text(p.texts)) w
+                     WHERE x <> '' ORDER BY part) AS texts,
+              ARRAY(SELECT f.name FROM practice_evidence.submission_file m JOIN platform.stored_file f ON f.id = m.file_id
+                     WHERE m.submission_id = s.id AND m.to_version IS NULL ORDER BY m.position) AS "fileNames",
               CASE WHEN s.state = 'accepted' THEN s.score_hundredths END AS "scoreHundredths"
          FROM practice_evidence.work_author a
          JOIN practice_evidence.work_profile p ON p.submission_id = a.submission_id AND p.of_school
