@@ -80,8 +80,7 @@ export class ScanUpload {
       return;
     }
     const scan = 'infected' in answer ? ('clean' as const) : ('not-scanned' as const);
-    if (scan === 'not-scanned')
-      this.log.warn(`The upload ${id} could not be scanned and passes unseen`);
+    if (scan === 'not-scanned') this.log.warn(`The upload ${id} could not be scanned and passes unseen`);
     await this.database.transaction(async (tx) => {
       if (!(await this.uploads.markReady(tx, id, { sha256, mediaType, scan }, now))) return;
       await this.storage.keepReceived(tx, { ...upload, sha256 }, upload.accountId);
