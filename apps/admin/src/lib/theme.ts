@@ -45,6 +45,8 @@ const FONT_SIZES = { teacher: 16, desk: 14 } as const;
 export function themeOf(density: Density): ThemeConfig {
   return {
     token: {
+      // Who has asked the device for stillness gets it (WCAG 2.2, 2.3.3).
+      motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
       colorPrimary: COLOURS.action,
       colorInfo: COLOURS.action,
       colorLink: COLOURS.action,

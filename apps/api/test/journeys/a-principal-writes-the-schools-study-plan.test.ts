@@ -74,7 +74,12 @@ test('from an empty page to the approved plan that teachers read', async () => {
   await principal.button('添加目标').click();
   await page.getByLabel('目标内容').fill('会设计用技术的教学过程');
   await page.getByLabel('针对的薄弱处').selectOption('item-7');
+  // What stands there as saved may be the goal alone: the activity has to arrive before anybody else looks.
+  const isSaved = page.waitForResponse(
+    (response) => response.ok() && (response.request().postData() ?? '').includes('集体研讨'),
+  );
   await addActivity(principal, { title: '集体研讨', theme: '1', hours: '2', day: '2030-03-11' });
+  await isSaved;
   await page
     .getByText(/已保存|保存$/)
     .first()

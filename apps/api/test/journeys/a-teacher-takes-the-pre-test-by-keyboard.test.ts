@@ -66,7 +66,7 @@ async function movesTheFirstDown(page: Page, { options }: Question): Promise<voi
 }
 
 test('a part of the test is taken by keys alone, and no page of it keeps anybody out', async () => {
-  const teacher = await visit(await browser.newContext({ viewport: PHONE, reducedMotion: 'reduce' }), app);
+  const teacher = await visit(await browser.newContext({ viewport: PHONE }), app);
   const { page } = teacher;
   const taker = aTestTaker(teacher, instrument);
   await teacher.enter(account, '/teacher/pre-test');

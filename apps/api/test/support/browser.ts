@@ -74,7 +74,13 @@ export function useBrowser(): { newContext(options?: BrowserContextOptions): Pro
   return {
     newContext: async (options) => {
       if (!browser) throw new Error('useBrowser() gives the browser inside tests and hooks only.');
-      const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options });
+      const context = await browser.newContext({
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+        // Drawers that slide cost time and show nothing more.
+        reducedMotion: 'reduce',
+        ...options,
+      });
       contexts.push(context);
       return context;
     },

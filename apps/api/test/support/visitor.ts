@@ -123,7 +123,8 @@ export async function visit(
     },
     button: (name) => page.getByRole('button', { name }),
     link: (name) => page.getByRole('link', { name }),
-    heading: (name) => page.getByRole('heading', { name }),
+    // The first: a panel further down may carry the page's name as a part of its own.
+    heading: (name) => page.getByRole('heading', { name }).first(),
     overflow: () =>
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
   };

@@ -28,6 +28,9 @@ const STATEMENTS: Partial<Record<TargetKind, string>> = {
                    FROM enrollment.roster_import i JOIN organization.unit u ON u.id = i.unit_id WHERE i.id = ANY($1)`,
 };
 
+/** Things that never move to another region and are never deleted: nearly every request names one, and few there are. */
+const FIXED: readonly string[] = ['programme', 'cohort'] satisfies TargetKind[];
+
 /** Tells the guard where programmes, cohorts, teachers, enrollments and roster imports stand. */
 @Injectable()
 export class LocateEnrollmentTargets implements OnModuleInit {
@@ -38,10 +41,30 @@ export class LocateEnrollmentTargets implements OnModuleInit {
 
   onModuleInit(): void {
     for (const [kind, sql] of Object.entries(STATEMENTS)) {
-      this.registry.locateWith(kind as TargetKind, async (ids) => {
-        const rows = await this.database.rows<Place & { id: string }>(sql, [ids]);
-        return new Map(rows.map(({ id, ...place }): [string, Place] => [id, place]));
-      });
+      const read = (ids: readonly string[]): Promise<Map<string, Place>> => this.read(sql, ids);
+      this.registry.locateWith(kind as TargetKind, FIXED.includes(kind) ? remembered(read) : read);
     }
   }
+
+  private async read(sql: string, ids: readonly string[]): Promise<Map<string, Place>> {
+    const rows = await this.database.rows<Place & { id: string }>(sql, [ids]);
+    return new Map(rows.map(({ id, ...place }): [string, Place] => [id, place]));
+  }
+}
+
+type Reader = (ids: readonly string[]) => Promise<Map<string, Place>>;
+
+/** Asks once for each thing that there is; what is not there is asked for again. */
+function remembered(read: Reader): Reader {
+  const known = new Map<string, Place>();
+  return async (ids) => {
+    const unknown = ids.filter((id) => !known.has(id.toLowerCase()));
+    if (unknown.length > 0) for (const [id, place] of await read(unknown)) known.set(id, place);
+    return new Map(
+      ids.flatMap((id): [string, Place][] => {
+        const place = known.get(id.toLowerCase());
+        return place ? [[id.toLowerCase(), place]] : [];
+      }),
+    );
+  };
 }

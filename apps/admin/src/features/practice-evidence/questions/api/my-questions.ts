@@ -8,22 +8,7 @@ const document = graphql(`
     myQuestions(cohortId: $cohortId, view: $view, search: $search, first: 50, after: $after) {
       totalCount
       nodes {
-        questionId
-        title
-        askerName
-        schoolName
-        workshopName
-        groupName
-        theme
-        state
-        level
-        levelSince
-        climbsAfter
-        daysWaiting
-        askedAt
-        answers
-        isCommon
-        isOwn
+        ...QuestionFields
       }
       pageInfo {
         hasNextPage

@@ -21,22 +21,7 @@ const document = graphql(`
     ) {
       totalCount
       nodes {
-        questionId
-        title
-        askerName
-        schoolName
-        workshopName
-        groupName
-        theme
-        state
-        level
-        levelSince
-        climbsAfter
-        daysWaiting
-        askedAt
-        answers
-        isCommon
-        isOwn
+        ...QuestionFields
       }
       pageInfo {
         hasNextPage

@@ -37,17 +37,24 @@ export function TextWithPassages({ text, stretches, chosen, onChoose }: TextWith
       {ordered.map(({ number, from, to }, at) => (
         <span key={number}>
           {text.slice(ordered[at - 1]?.to ?? 0, from)}
-          <button
-            type="button"
+          {/* A button element would be one box in the line; a passage runs on with the text around it. */}
+          <span
+            role="button"
+            tabIndex={0}
             data-passage={number}
             className={`${styles.passage} ${number === chosen ? styles.chosen : ''}`}
             aria-pressed={number === chosen}
             title={t('passage', { number })}
             onClick={() => onChoose(number)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' && event.key !== ' ') return;
+              event.preventDefault();
+              onChoose(number);
+            }}
           >
             <sup aria-hidden>{number}</sup>
             {text.slice(from, to)}
-          </button>
+          </span>
         </span>
       ))}
       {text.slice(ordered.at(-1)?.to ?? 0)}

@@ -14,22 +14,7 @@ const document = graphql(`
     ) {
       totalCount
       nodes {
-        threadId
-        workshopId
-        workshopName
-        countyName
-        groupId
-        groupName
-        activityId
-        activityTitle
-        title
-        byName
-        openedAt
-        lastPostAt
-        posts
-        closedAt
-        closedByName
-        isInRegion
+        ...ThreadFields
       }
       pageInfo {
         hasNextPage

@@ -52,51 +52,10 @@ const document = graphql(`
         members
       }
       activities {
-        activityId
-        kind
-        title
-        description
-        theme
-        startsAt
-        endsAt
-        place
-        link
-        groups {
-          id
-          name
-        }
-        byName
-        changedAt
-        cancelledAt
-        cancelledByName
-        cancelReason
-        invited
-        coming
-        notComing
-        attended
-        marked
-        isInvited
-        ownAnswer
-        ownAttended
-        isOver
+        ...WorkshopActivityFields
       }
       threads {
-        threadId
-        workshopId
-        workshopName
-        countyName
-        groupId
-        groupName
-        activityId
-        activityTitle
-        title
-        byName
-        openedAt
-        lastPostAt
-        posts
-        closedAt
-        closedByName
-        isInRegion
+        ...ThreadFields
       }
     }
   }

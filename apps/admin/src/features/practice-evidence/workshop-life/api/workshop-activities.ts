@@ -8,33 +8,7 @@ const document = graphql(`
     workshopActivities(workshopId: $workshopId, time: $time, first: 50, after: $after) {
       totalCount
       nodes {
-        activityId
-        kind
-        title
-        description
-        theme
-        startsAt
-        endsAt
-        place
-        link
-        groups {
-          id
-          name
-        }
-        byName
-        changedAt
-        cancelledAt
-        cancelledByName
-        cancelReason
-        invited
-        coming
-        notComing
-        attended
-        marked
-        isInvited
-        ownAnswer
-        ownAttended
-        isOver
+        ...WorkshopActivityFields
       }
       pageInfo {
         hasNextPage
