@@ -1,16 +1,27 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
-import pg, { type Pool, type PoolClient, type QueryResultRow } from 'pg';
+import pg, { type Pool, type PoolClient, type QueryConfig, type QueryResultRow } from 'pg';
+
+/**
+ * A statement of the most frequent requests: each connection has PostgreSQL parse and plan it once and then calls it by its
+ * name, which must be its own. Behind PgBouncer that needs version 1.21 or later with `max_prepared_statements` set.
+ */
+export interface PreparedStatement {
+  readonly name: string;
+  readonly text: string;
+}
+
+export type Statement = string | PreparedStatement;
 
 /** What reads and single statements need; a {@link Database} or a {@link Transaction}. */
 export interface Queryable {
   /** All rows of a statement. */
-  rows<Row extends QueryResultRow>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  rows<Row extends QueryResultRow>(sql: Statement, parameters?: readonly unknown[]): Promise<Row[]>;
   /** The first row, or undefined. */
-  one<Row extends QueryResultRow>(sql: string, parameters?: readonly unknown[]): Promise<Row | undefined>;
+  one<Row extends QueryResultRow>(sql: Statement, parameters?: readonly unknown[]): Promise<Row | undefined>;
   /** Runs a statement and answers how many rows it touched. */
-  run(sql: string, parameters?: readonly unknown[]): Promise<number>;
+  run(sql: Statement, parameters?: readonly unknown[]): Promise<number>;
 }
 
 /** One open transaction: set-based SQL, TypeORM's manager and COPY on the same connection. */
@@ -22,19 +33,22 @@ export class Transaction implements Queryable {
     readonly client: PoolClient,
   ) {}
 
-  async rows<Row extends QueryResultRow>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.client.query<Row>(sql, [...parameters])).rows;
+  async rows<Row extends QueryResultRow>(
+    sql: Statement,
+    parameters: readonly unknown[] = [],
+  ): Promise<Row[]> {
+    return (await this.client.query<Row>(asked(sql, parameters))).rows;
   }
 
   async one<Row extends QueryResultRow>(
-    sql: string,
+    sql: Statement,
     parameters: readonly unknown[] = [],
   ): Promise<Row | undefined> {
     return (await this.rows<Row>(sql, parameters))[0];
   }
 
-  async run(sql: string, parameters: readonly unknown[] = []): Promise<number> {
-    return (await this.client.query(sql, [...parameters])).rowCount ?? 0;
+  async run(sql: Statement, parameters: readonly unknown[] = []): Promise<number> {
+    return (await this.client.query(asked(sql, parameters))).rowCount ?? 0;
   }
 }
 
@@ -60,19 +74,22 @@ export class Database implements Queryable, OnApplicationShutdown {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 
-  async rows<Row extends QueryResultRow>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.poolForNow().query<Row>(sql, [...parameters])).rows;
+  async rows<Row extends QueryResultRow>(
+    sql: Statement,
+    parameters: readonly unknown[] = [],
+  ): Promise<Row[]> {
+    return (await this.poolForNow().query<Row>(asked(sql, parameters))).rows;
   }
 
   async one<Row extends QueryResultRow>(
-    sql: string,
+    sql: Statement,
     parameters: readonly unknown[] = [],
   ): Promise<Row | undefined> {
     return (await this.rows<Row>(sql, parameters))[0];
   }
 
-  async run(sql: string, parameters: readonly unknown[] = []): Promise<number> {
-    return (await this.poolForNow().query(sql, [...parameters])).rowCount ?? 0;
+  async run(sql: Statement, parameters: readonly unknown[] = []): Promise<number> {
+    return (await this.poolForNow().query(asked(sql, parameters))).rowCount ?? 0;
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -119,3 +136,9 @@ export class Database implements Queryable, OnApplicationShutdown {
     return this.asidePool;
   }
 }
+
+/** A query of the driver's; parameters are its own copy. */
+const asked = (statement: Statement, parameters: readonly unknown[]): QueryConfig =>
+  typeof statement === 'string'
+    ? { text: statement, values: [...parameters] }
+    : { name: statement.name, text: statement.text, values: [...parameters] };

@@ -36,7 +36,9 @@ export interface AnswersSaved {
  * answer again changes nothing. Answers, rights and dates are weighed against the row as it is when the statement has it,
  * so that saves at the same time come one after the other.
  */
-const SAVE = `
+const SAVE = {
+  name: 'save-test-answers',
+  text: `
   UPDATE diagnostic_assessment.assessment AS a
      SET answers = a.answers || COALESCE((
            SELECT jsonb_object_agg(g.key, g.value) FROM jsonb_each($4::jsonb) AS g
@@ -51,7 +53,8 @@ const SAVE = `
    WHERE e.cohort_id = $1 AND e.id = $12 AND e.teacher_id = $2 AND e.state = ANY($7)
      AND a.cohort_id = $1 AND a.enrollment_id = $12 AND a.kind = $3 AND a.state = 'in-progress'
      AND c.pack_id = $8 AND c.pack_version = $9 AND c.enrollment_from = $10 AND c.last_training_day = $11
-  RETURNING a.revision, a.answers`;
+  RETURNING a.revision, a.answers`,
+};
 
 /**
  * Keeps answers of a test that is not finished; the teacher goes on later, perhaps on another device.

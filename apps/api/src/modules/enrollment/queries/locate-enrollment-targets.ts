@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { TargetKind } from '@tisheng/domain-rules/access/access-rule.js';
 import type { Place } from '@tisheng/domain-rules/access/may-reach.js';
 import { AuthRegistry } from '../../../platform/auth/auth-registry.js';
-import { Database } from '../../../platform/database/database.js';
+import { Database, type PreparedStatement } from '../../../platform/database/database.js';
 
 const NOWHERE = 'NULL::text AS "unitPath", NULL::uuid AS "teacherId", NULL::uuid AS "institutionId"';
 
@@ -41,12 +41,13 @@ export class LocateEnrollmentTargets implements OnModuleInit {
 
   onModuleInit(): void {
     for (const [kind, sql] of Object.entries(STATEMENTS)) {
-      const read = (ids: readonly string[]): Promise<Map<string, Place>> => this.read(sql, ids);
+      const statement = { name: `locate-${kind}`, text: sql };
+      const read = (ids: readonly string[]): Promise<Map<string, Place>> => this.read(statement, ids);
       this.registry.locateWith(kind as TargetKind, FIXED.includes(kind) ? remembered(read) : read);
     }
   }
 
-  private async read(sql: string, ids: readonly string[]): Promise<Map<string, Place>> {
+  private async read(sql: PreparedStatement, ids: readonly string[]): Promise<Map<string, Place>> {
     const rows = await this.database.rows<Place & { id: string }>(sql, [ids]);
     return new Map(rows.map(({ id, ...place }): [string, Place] => [id, place]));
   }

@@ -14,6 +14,19 @@ type Row = SessionGrant & { startedAt: Date; lastSeenAt: Date };
 /** How often the time of the last request is written down. */
 const NOTED_EVERY_MS = 60_000;
 
+/** Asked before nearly every request. */
+const SESSION = {
+  name: 'session-of-token',
+  text: `
+  SELECT s.created_at AS "startedAt", s.last_seen_at AS "lastSeenAt", a.id AS "accountId", a.display_name AS "displayName",
+          a.must_change_password AND s.way = 'password' AS "mustChangePassword", g.id AS "grantId", g.role,
+          g.unit_id AS "unitId", g.institution_id AS "institutionId", g.teacher_id AS "teacherId"
+     FROM identity.session s
+     JOIN identity.account a ON a.id = s.account_id AND a.disabled_at IS NULL
+     JOIN identity.role_grant g ON g.id = s.grant_id AND g.ended_at IS NULL
+    WHERE s.token_hash = $1 AND s.ended_at IS NULL`,
+};
+
 /** Finds the person behind a session token, for the guard. */
 @Injectable()
 export class SessionReader implements OnModuleInit {
@@ -29,16 +42,7 @@ export class SessionReader implements OnModuleInit {
 
   private async read(token: string): Promise<SessionGrant | null> {
     const hash = hashOfToken(token);
-    const row = await this.database.one<Row>(
-      `SELECT s.created_at AS "startedAt", s.last_seen_at AS "lastSeenAt", a.id AS "accountId", a.display_name AS "displayName",
-              a.must_change_password AND s.way = 'password' AS "mustChangePassword", g.id AS "grantId", g.role,
-              g.unit_id AS "unitId", g.institution_id AS "institutionId", g.teacher_id AS "teacherId"
-         FROM identity.session s
-         JOIN identity.account a ON a.id = s.account_id AND a.disabled_at IS NULL
-         JOIN identity.role_grant g ON g.id = s.grant_id AND g.ended_at IS NULL
-        WHERE s.token_hash = $1 AND s.ended_at IS NULL`,
-      [hash],
-    );
+    const row = await this.database.one<Row>(SESSION, [hash]);
     const now = this.clock.now();
     if (!row || isSessionExpired(row, now, DEFAULT_SESSION_LIMITS)) return null;
     if (now.getTime() - row.lastSeenAt.getTime() > NOTED_EVERY_MS) {
