@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { compareTexts, sameShare, SHORTEST_PASSAGE } from './common-passages.js';
-import { COMMON_KNOWLEDGE, SimilarTextFinder, similarTexts } from './find-similar-texts.js';
+import { SimilarTextFinder, similarTexts } from './find-similar-texts.js';
+import { COMMON_KNOWLEDGE } from './meeting-texts.js';
 import { plainCharacters } from './plain-characters.js';
-import { ALWAYS_FOUND, textFingerprints } from './text-fingerprints.js';
+import { alwaysFound, COARSE, FINE, textFingerprints } from './text-fingerprints.js';
 
 const policy = { suspiciousFrom: 0.5, shortestText: 20 };
 const plain = (text: string): string => String.fromCodePoint(...plainCharacters(text).points);
@@ -30,13 +31,22 @@ test('the place of each plain character leads back to the text as it was given',
   );
 });
 
-test('whatever two texts share over the length that is always found, a fingerprint is found in both', () => {
+test.each([
+  ['line', FINE],
+  ['sentence', COARSE],
+])('whatever two texts share over the length of a %s, a fingerprint is found in both', (_, grain) => {
   fc.assert(
-    fc.property(han(ALWAYS_FOUND), han(0, 60), han(0, 60), han(0, 60), (shared, before, after, other) => {
-      const one = new Set(textFingerprints(plainCharacters(before + shared + after).points));
-      const two = textFingerprints(plainCharacters(other + shared).points);
-      expect([...two].some((print) => one.has(print))).toBe(true);
-    }),
+    fc.property(
+      han(alwaysFound(grain)),
+      han(0, 60),
+      han(0, 60),
+      han(0, 60),
+      (shared, before, after, other) => {
+        const one = new Set(textFingerprints(plainCharacters(before + shared + after).points, grain));
+        const two = textFingerprints(plainCharacters(other + shared).points, grain);
+        expect([...two].some((print) => one.has(print))).toBe(true);
+      },
+    ),
   );
 });
 
@@ -107,6 +117,25 @@ test('a copy is found among others, its author’s own second work is not', () =
       ]);
     }),
     { numRuns: 30 },
+  );
+});
+
+test('a copy is found where a whole region writes in the same few words', () => {
+  fc.assert(
+    fc.property(
+      fc.array(han(12, 12), { minLength: 6, maxLength: 6 }),
+      fc.infiniteStream(fc.nat(5)),
+      (words, dice) => {
+        const finder = new SimilarTextFinder(policy);
+        const write = (): string => Array.from({ length: 12 }, () => words[dice.next().value]!).join('，');
+        // Each phrase stands in nearly every one of them: many more than may have it before it tells nothing.
+        const texts = Array.from({ length: COMMON_KNOWLEDGE * 5 }, write);
+        texts.forEach((text, at) => finder.add({ id: `t${at}`, author: `a${at}`, text }));
+        finder.add({ id: 'copy', author: 'copier', text: texts[7]! });
+        expect([...finder.candidates()]).toContainEqual(['t7', 'copy']);
+      },
+    ),
+    { numRuns: 5 },
   );
 });
 
