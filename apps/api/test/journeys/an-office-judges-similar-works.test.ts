@@ -1,3 +1,5 @@
+import { practiceDeskTexts as deskTexts } from '@tisheng/messages/pages/practice-desk.js';
+import { practiceTexts } from '@tisheng/messages/pages/practice.js';
 import { similarWorksTexts } from '@tisheng/messages/pages/similar-works.js';
 import { aRegion, type Region } from '../builders/a-region.js';
 import { anAccount, type TestAccount } from '../builders/an-account.js';
@@ -67,6 +69,22 @@ test('a near copy is found, read side by side, and a person decides', async () =
   await desk.button(t('decide')).click();
   await desk.page.getByText(t('is-copy'), { exact: true }).waitFor();
 
+  // Who reviews the work reads it there; its author is told on what grounds, and not from whom.
+  await desk.open('/office/reviews');
+  await desk.page.getByText(second.name).first().click();
+  await desk.page.getByText(deskTexts['found-copy'].zh, { exact: true }).first().waitFor();
+  await desk.link(deskTexts['side-by-side'].zh).click();
+  await passages.first().waitFor();
+  const author = await visit(await browser.newContext({ viewport: PHONE }), app);
+  await author.enter(
+    await anAccount(app).of('teacher').whoIs(second.teacherId).made(),
+    '/teacher/practice/1',
+  );
+  await author.page.getByText(practiceTexts['found-a-copy'].zh).waitFor();
+  await author.page.getByText('经核对抄自同县教师').waitFor();
+  expect(await author.page.getByText(first.name).count()).toBe(0);
+  expect(await author.overflow()).toBe(0);
+
   const phone = await visit(await browser.newContext({ viewport: PHONE }), app);
   await phone.enter(county, '/office/similar-works?state=COPIED');
   await phone.page.getByText(second.name).first().waitFor();
@@ -74,5 +92,5 @@ test('a near copy is found, read side by side, and a person decides', async () =
   await phone.link(t('view')).click();
   await phone.page.locator('[data-passage="1"]').first().waitFor();
   expect(await phone.overflow()).toBe(0);
-  expect([...desk.complaints, ...phone.complaints]).toEqual([]);
+  expect([...desk.complaints, ...author.complaints, ...phone.complaints]).toEqual([]);
 }, 120_000);

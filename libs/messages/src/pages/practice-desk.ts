@@ -19,6 +19,18 @@ export const practiceDeskTexts = {
   },
   'back-to-list': { zh: '返回列表', en: 'Back to the list' },
   late: { zh: '逾期提交', en: 'Late' },
+  'found-copy': { zh: '认定抄袭', en: 'Found to be a copy' },
+  'found-copy-grounds': {
+    zh: '认定依据：{reason}。请退回作品，请教师独立完成后重新提交。',
+    en: 'Grounds: {reason}. Return the work and ask the teacher to write it anew.',
+  },
+  'looks-alike': { zh: '疑似雷同', en: 'Looks alike' },
+  'looks-alike-share': { zh: '与另一件作品有 {share} 的文字相同', en: '{share} in common with another work' },
+  'looks-alike-hint': {
+    zh: '尚未判定，可能是共用模板或引用，请不要仅凭比例退回。',
+    en: 'Nobody has decided yet; it may be a form or a quotation. Do not return it for the share alone.',
+  },
+  'side-by-side': { zh: '并排查看', en: 'Side by side' },
   'handed-in': { zh: '{time} 提交，第{version}稿', en: 'Handed in {time}, version {version}' },
   topic: { zh: '选题', en: 'Topic' },
   'work-text': { zh: '正文', en: 'Text' },

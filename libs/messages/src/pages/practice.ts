@@ -89,6 +89,12 @@ export const practiceTexts = {
   'not-saved-yet': { zh: '有修改尚未保存', en: 'Changes are not saved yet' },
   'handed-in-at': { zh: '{time} 提交', en: 'Handed in {time}' },
   late: { zh: '逾期提交', en: 'Late' },
+  'found-a-copy': { zh: '这件作品被认定与他人作品雷同', en: 'This work was found to be taken from another' },
+  'found-a-copy-grounds': { zh: '{time} 认定，依据：{reason}', en: 'Decided {time}. Grounds: {reason}' },
+  'found-a-copy-hint': {
+    zh: '作品退回后，请独立完成并重新提交。如对认定有异议，请向县级工程办说明，或在成绩公布后申诉。',
+    en: 'Once it is returned, write it on your own and hand it in again. If you disagree, tell the county’s office, or appeal when results are published.',
+  },
   'waiting-hint': {
     zh: '作业已提交，评阅结果出来后会显示在这里。',
     en: 'Your work is handed in; the review will appear here.',

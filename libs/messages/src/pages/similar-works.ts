@@ -53,12 +53,12 @@ export const similarWorksTexts = {
   'is-copy': { zh: '抄袭', en: 'Copy' },
   reason: { zh: '理由', en: 'Reason' },
   'reason-hint': {
-    zh: '写清依据，留存备查；作者申诉时会出示。',
-    en: 'Say on what grounds; it stays on record and is shown when the author appeals.',
+    zh: '写清依据，留存备查。认定抄袭时评阅人和作者会看到，请不要写对方姓名。',
+    en: 'Say on what grounds; it stays on record. Reviewer and author read it when it is a copy: leave out the other’s name.',
   },
   'decision-effect': {
-    zh: '判定只作记录，不会自动改动成绩；认定抄袭的作品请在作业评阅中退回。',
-    en: 'A decision is a record and changes no score by itself; return a copied work where works are reviewed.',
+    zh: '成绩不会自动改动；认定抄袭的作品请在作业评阅中退回。',
+    en: 'No score changes by itself; return a work that is a copy where works are reviewed.',
   },
   decide: { zh: '提交判定', en: 'Decide' },
   'decide-again': { zh: '更改判定', en: 'Change the decision' },

@@ -174,6 +174,41 @@ test('a person decides with a reason; an office finds a copy among its own teach
   expect(trail).toHaveLength(2);
 });
 
+test('the author is told what was decided, who reviews what is suspected too', async () => {
+  const LIKENESS = 'submission { id likeness { isCopy reason } }';
+  interface Work {
+    readonly submission: null | { readonly id: string; readonly likeness: null | { isCopy: boolean } };
+  }
+  const likenessById = (list: readonly Work[]) =>
+    Object.fromEntries(
+      list.flatMap(({ submission }) => (submission ? [[submission.id, submission.likeness]] : [])),
+    );
+  const [{ copiedSubmissionId: copy }] = (await pairsOf(office.ann, counties.ann, 'COPIED')) as [Pair];
+  const [{ later: suspected }] = (await pairsOf(office.ann, counties.ann)) as [Pair];
+  const found = { isCopy: true, reason: '经核实，抄自外县教师的作品' };
+
+  const { submissionsToReview } = await office.ann.ask<{ submissionsToReview: { nodes: Work[] } }>(
+    `query ($cohortId: ID!, $unitId: ID!) {
+       submissionsToReview(cohortId: $cohortId, unitId: $unitId, state: SUBMITTED, search: "", first: 50) { nodes { ${LIKENESS} } } }`,
+    { cohortId: region.cohortId, unitId: counties.ann },
+  );
+  expect(likenessById(submissionsToReview.nodes)).toEqual({
+    [copy!]: found,
+    [suspected.submissionId]: { isCopy: false, reason: null },
+    [works.bob]: null,
+  });
+  const toldTo = async (learner: Learner) => {
+    const teacher = await aPerson(app, anAccount(app).of('teacher').whoIs(learner.teacherId));
+    const { myThemes } = await teacher.ask<{ myThemes: Work[] }>(
+      `query ($cohortId: ID!) { myThemes(cohortId: $cohortId) { ${LIKENESS} } }`,
+      { cohortId: region.cohortId },
+    );
+    return likenessById(myThemes);
+  };
+  expect(await toldTo(ann)).toEqual({ [copy!]: found, [suspected.submissionId]: null });
+  expect(await toldTo(cleo)).toEqual({ [works.cleo]: null });
+});
+
 test('comparing again changes no decision; what was handed in anew is looked at anew', async () => {
   const decided = await pairsOf(office.ann, counties.ann, 'DECIDED');
   await compareAll();

@@ -94,6 +94,11 @@ export const themeFields = graphql(`
         reviewer
         reviewedAt
       }
+      likeness {
+        isCopy
+        reason
+        decidedAt
+      }
       returnedVersions {
         version
         topicPosition

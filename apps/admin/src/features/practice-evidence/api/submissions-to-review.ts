@@ -66,6 +66,12 @@ const document = graphql(`
             reviewer
             reviewedAt
           }
+          likeness {
+            pairId
+            share
+            isCopy
+            reason
+          }
           returnedVersions {
             version
             ownTopic

@@ -16,7 +16,7 @@ interface ReviewQueueEntryProps {
 export function ReviewQueueEntry({ work, isChosen, onChoose }: ReviewQueueEntryProps) {
   const t = useTexts(practiceDeskTexts);
   const language = useLanguage();
-  const { submittedAt, late, version, state } = work.submission;
+  const { submittedAt, late, version, state, likeness } = work.submission;
   const isBack = version > 1 && state === 'SUBMITTED';
   return (
     <button type="button" className={styles.entry} aria-current={isChosen} onClick={onChoose}>
@@ -27,9 +27,14 @@ export function ReviewQueueEntry({ work, isChosen, onChoose }: ReviewQueueEntryP
       <span className={styles.what}>
         {t('theme', { theme: work.theme })} · {work.topic}
       </span>
-      {late || isBack ? (
+      {late || isBack || likeness ? (
         <span className={styles.tags}>
           {late ? <ToneTag tone="attention">{t('late')}</ToneTag> : null}
+          {likeness ? (
+            <ToneTag tone={likeness.isCopy ? 'wrong' : 'attention'}>
+              {t(likeness.isCopy ? 'found-copy' : 'looks-alike')}
+            </ToneTag>
+          ) : null}
           {isBack ? <ToneTag tone="neutral">{t('handed-in-again', { version })}</ToneTag> : null}
         </span>
       ) : null}

@@ -45,6 +45,7 @@ export function ThemeView({ cohortId, theme }: { cohortId: string; theme: MyThem
           {t('school-work-counts', { owner: theme.schoolWork.ownerName, title: theme.schoolWork.title })}
         </Notice>
       ) : null}
+      {submission?.likeness ? <FoundACopy likeness={submission.likeness} /> : null}
       {submission && submission.reviews.length > 0 ? (
         <Panel title={t('reviews')}>
           <ReviewList reviews={submission.reviews} />
@@ -64,6 +65,23 @@ export function ThemeView({ cohortId, theme }: { cohortId: string; theme: MyThem
         <VersionHistory theme={theme} submission={submission} />
       ) : null}
     </div>
+  );
+}
+
+/** The work was found to be taken from another: on what grounds, and what can be done. */
+function FoundACopy({ likeness }: { likeness: NonNullable<NonNullable<MyTheme['submission']>['likeness']> }) {
+  const t = useTexts(practiceTexts);
+  const language = useLanguage();
+  return (
+    <Notice tone="wrong" title={t('found-a-copy')}>
+      {likeness.decidedAt
+        ? t('found-a-copy-grounds', {
+            time: formatInstant(likeness.decidedAt, language),
+            reason: likeness.reason ?? '',
+          })
+        : null}
+      <p className={styles.prose}>{t('found-a-copy-hint')}</p>
+    </Notice>
   );
 }
 

@@ -1,12 +1,15 @@
+import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { practiceDeskTexts } from '@tisheng/messages/pages/practice-desk.js';
 import { FileList } from '../../../components/file-list.js';
+import { Notice } from '../../../components/notice.js';
 import { Panel } from '../../../components/panel.js';
 import { StateTag, ToneTag } from '../../../components/state-tag.js';
 import { WorkText } from '../../../components/work-text.js';
-import { formatInstant, formatPoints } from '../../../lib/format.js';
+import { formatInstant, formatPoints, formatShare } from '../../../lib/format.js';
 import { useLanguage } from '../../../lib/language.js';
 import { useTexts } from '../../../lib/texts.js';
+import { useMay } from '../../../lib/use-may.js';
 import type { WorkToReview } from '../api/submissions-to-review.js';
 import type { RubricShown } from '../peer-review/api/peer-review.js';
 import { MarksTold } from '../peer-review/components/marks-told.js';
@@ -37,6 +40,7 @@ export function WorkView({ work, rubric }: { work: WorkToReview; rubric: RubricS
             : ''}{' '}
           {submission.late ? <ToneTag tone="attention">{t('late')}</ToneTag> : null}
         </div>
+        {submission.likeness ? <Likeness likeness={submission.likeness} /> : null}
         <Section title={t('topic')}>{work.topic}</Section>
         {work.isWork ? <WorkOfSubmission submissionId={submission.id} files={submission.files} /> : null}
         <Section title={t('work-text')}>
@@ -90,6 +94,24 @@ export function WorkView({ work, rubric }: { work: WorkToReview; rubric: RubricS
         ) : null}
       </div>
     </Panel>
+  );
+}
+
+/** Another work has much of the same text: a person has found this one to be the copy, or nobody has looked yet. */
+function Likeness({ likeness }: { likeness: NonNullable<WorkToReview['submission']['likeness']> }) {
+  const t = useTexts(practiceDeskTexts);
+  const maySee = useMay()('similarPair');
+  // Both desks that may read pairs have them at the same place below their own address.
+  const [, area = ''] = useLocation().pathname.split('/');
+  const { isCopy, share, reason, pairId } = likeness;
+  return (
+    <Notice
+      tone={isCopy ? 'wrong' : 'attention'}
+      title={isCopy ? t('found-copy') : t('looks-alike-share', { share: formatShare(share) })}
+      action={maySee ? <Link to={`/${area}/similar-works/${pairId}`}>{t('side-by-side')}</Link> : undefined}
+    >
+      {isCopy ? t('found-copy-grounds', { reason: reason ?? '' }) : t('looks-alike-hint')}
+    </Notice>
   );
 }
 

@@ -95,6 +95,26 @@ export class SubmissionReview {
   reviewedAt!: Date;
 }
 
+@ObjectType({
+  description: 'Another work that the handed-in version is like, or was found to be copied from.',
+})
+export class SubmissionLikeness {
+  @Field(() => ID, { description: 'The pair, to be read side by side by who may.' })
+  pairId!: string;
+
+  @Field(() => Float, { description: 'Share of the shorter text that both have, in [0,1].' })
+  share!: number;
+
+  @Field({ description: 'Whether a person found this work to be the copy; false while nobody has decided.' })
+  isCopy!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Grounds of the decision; null before.' })
+  reason!: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it was decided; null before.' })
+  decidedAt!: Date | null;
+}
+
 @ObjectType({ description: 'A version that was handed in and returned, as the reviewer saw it.' })
 export class ReturnedVersion {
   @Field(() => Int, { description: 'Number of the version, from 1.' })
@@ -197,6 +217,13 @@ export class Submission {
 
   @Field(() => [SubmissionReview], { description: 'Every review, the oldest first.' })
   reviews!: SubmissionReview[];
+
+  @Field(() => SubmissionLikeness, {
+    nullable: true,
+    description:
+      'Another work that it is like; null where there is none. Its own teacher is told only of what was decided.',
+  })
+  likeness!: SubmissionLikeness | null;
 
   @Field(() => [ReturnedVersion], { description: 'Versions that were returned, the oldest first.' })
   returnedVersions!: ReturnedVersion[];

@@ -1,5 +1,10 @@
 import type { StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
-import type { ReturnedVersion, Submission, SubmissionFile } from '../graphql/submission.model.js';
+import type {
+  ReturnedVersion,
+  Submission,
+  SubmissionFile,
+  SubmissionLikeness,
+} from '../graphql/submission.model.js';
 
 /** Files of one version of a work, as JSON. */
 const filesOf = (version: string): string => `(
@@ -21,11 +26,21 @@ const RETURNED = `(
            'files', ${filesOf('v.version')}) ORDER BY v.version), '[]')
     FROM practice_evidence.returned_version v WHERE v.submission_id = s.id)`;
 
+/** A pair with the version that was handed in last, unless it was found to be no copy; what was decided comes first. */
+const LIKENESS = `(
+  SELECT json_build_object('pairId', p.id, 'share', p.share_hundredths / 100.0, 'isCopy', p.verdict IS NOT NULL,
+                           'reason', p.reason, 'decidedAt', p.decided_at)
+    FROM practice_evidence.similar_pair p
+   WHERE ((p.later_id = s.id AND p.later_version = s.version - (s.state = 'returned')::int)
+       OR (p.earlier_id = s.id AND p.earlier_version = s.version - (s.state = 'returned')::int))
+     AND (p.verdict IS NULL OR p.copied_id = s.id)
+   ORDER BY p.verdict IS NULL, p.share_hundredths DESC, p.id LIMIT 1)`;
+
 /** Everything of one work, from `practice_evidence.submission s`: its files, reviews and earlier versions too. */
 export const SUBMISSION = `s.id, s.state, s.version, s.revision, s.topic_position AS "topicPosition",
   s.topic_suggestion_id AS "topicSuggestionId", s.own_topic AS "ownTopic", s.returned_at AS "returnedAt", s.body AS text, s.links, s.late, s.saved_at AS "savedAt", s.submitted_at AS "submittedAt", s.score_hundredths AS score,
   s.technical_hundredths AS "technicalScore", s.teaching_hundredths AS "teachingScore",
-  ${filesOf('s.version')} AS files, ${REVIEWS} AS reviews, ${RETURNED} AS "returnedVersions"`;
+  ${filesOf('s.version')} AS files, ${REVIEWS} AS reviews, ${LIKENESS} AS likeness, ${RETURNED} AS "returnedVersions"`;
 
 /** A row that {@link SUBMISSION} answers. */
 export interface SubmissionRow extends Record<string, unknown> {
@@ -47,12 +62,16 @@ export interface SubmissionRow extends Record<string, unknown> {
   readonly teachingScore: number | null;
   readonly files: SubmissionFile[];
   readonly reviews: (Omit<Submission['reviews'][number], 'reviewedAt'> & { readonly reviewedAt: string })[];
+  readonly likeness: (Omit<SubmissionLikeness, 'decidedAt'> & { readonly decidedAt: string | null }) | null;
   readonly returnedVersions: (Omit<ReturnedVersion, 'submittedAt'> & { readonly submittedAt: string })[];
 }
 
 const points = (hundredths: number | null): number | null => (hundredths === null ? null : hundredths / 100);
 
-/** The one mapper from a stored work to the API's: its own teacher sees all of it. */
+/**
+ * The one mapper from a stored work to the API's: its own teacher sees all of it, but no suspicion of which nobody has
+ * decided.
+ */
 export function toSubmission(row: SubmissionRow): Submission {
   const { id, state, version, revision, topicPosition, topicSuggestionId, ownTopic } = row;
   const { text, links, late, savedAt, submittedAt, files } = row;
@@ -80,6 +99,7 @@ export function toSubmission(row: SubmissionRow): Submission {
       teachingScore: points(review.teachingScore),
       reviewedAt: new Date(review.reviewedAt),
     })),
+    likeness: row.likeness?.isCopy ? dated(row.likeness) : null,
     returnedVersions: row.returnedVersions.map((returned) => ({
       ...returned,
       submittedAt: new Date(returned.submittedAt),
@@ -93,6 +113,12 @@ export function toSubmission(row: SubmissionRow): Submission {
  */
 export function toHandedInSubmission(row: SubmissionRow): Submission {
   const last = row.returnedVersions.at(-1);
-  if (row.state !== 'returned' || !last) return toSubmission(row);
-  return toSubmission({ ...row, ...last, submittedAt: new Date(last.submittedAt) });
+  const shown =
+    row.state === 'returned' && last ? { ...row, ...last, submittedAt: new Date(last.submittedAt) } : row;
+  return { ...toSubmission(shown), likeness: row.likeness && dated(row.likeness) };
 }
+
+const dated = (likeness: NonNullable<SubmissionRow['likeness']>): SubmissionLikeness => ({
+  ...likeness,
+  decidedAt: likeness.decidedAt === null ? null : new Date(likeness.decidedAt),
+});
