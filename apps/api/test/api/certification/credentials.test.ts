@@ -19,7 +19,7 @@ interface Credential {
   readonly [key: string]: Json;
   readonly id: string;
   readonly credentialStatus: { readonly statusListCredential: string; readonly statusListIndex: string };
-  readonly proof: { readonly verificationMethod: string; readonly cryptosuite: string };
+  readonly proof: readonly [{ readonly verificationMethod: string; readonly cryptosuite: string }];
   readonly credentialSubject: { readonly result: readonly { readonly value: string }[] };
 }
 
@@ -103,7 +103,7 @@ test('the holder saves a file that foreign libraries find genuine and valid, wit
   expect(answer.headers.get('content-disposition')).toMatch(/^attachment;/);
   expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain('古丽娜尔·买买提');
   const credential = answer.json<Credential>();
-  expect(credential.proof.cryptosuite).toBe('eddsa-rdfc-2022');
+  expect(credential.proof[0].cryptosuite).toBe('eddsa-rdfc-2022');
   expect(await verified(credential)).toEqual({ genuine: true, revoked: false });
 });
 
@@ -188,7 +188,7 @@ test('after a new key took over, what the old one signed still verifies, and new
   await withKeys({ credentialKeys: [{ id: '2031', key: Buffer.alloc(32, 31) }] }, async () => {
     expect(await credentialOf(0)).toEqual(old);
     const fresh = await credentialOf(2);
-    expect(fresh.proof.verificationMethod).not.toBe(old.proof.verificationMethod);
+    expect(fresh.proof[0].verificationMethod).not.toBe(old.proof[0].verificationMethod);
     const kept = await keptFor(old);
     expect(kept.issuer.verificationMethod).toHaveLength(2);
     expect(await verified(old, kept)).toEqual({ genuine: true, revoked: false });
@@ -199,7 +199,7 @@ test('after a new key took over, what the old one signed still verifies, and new
 
 test('of a withdrawn key nothing verifies any more, and the holder gets a new one', async () => {
   const old = await credentialOf(0);
-  const withdrawnCredentialKeys = [old.proof.verificationMethod.split('#')[1]!];
+  const withdrawnCredentialKeys = [old.proof[0].verificationMethod.split('#')[1]!];
   const credentialKeys = [{ id: '2032', key: Buffer.alloc(32, 32) }];
   await withKeys({ credentialKeys, withdrawnCredentialKeys }, async () => {
     expect(await check(old)).toMatchObject({ signature: 'withdrawn', fields: [] });

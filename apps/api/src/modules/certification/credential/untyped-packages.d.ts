@@ -23,6 +23,7 @@ declare module '@digitalbazaar/data-integrity' {
   import type { Signer } from '@digitalbazaar/ed25519-multikey';
 
   export class DataIntegrityProof {
+    readonly type: 'DataIntegrityProof';
     constructor(options: { signer?: Signer; date?: string; cryptosuite: object });
   }
 }

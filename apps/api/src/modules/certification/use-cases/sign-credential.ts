@@ -91,7 +91,8 @@ export class SignCredential {
     );
     const at = this.clock.now();
     const { document, publicKey } = await this.proofs.sign(credential, at);
-    const text = JSON.stringify(document, null, 2);
+    // Open Badges write the proofs as a list, also of one.
+    const text = JSON.stringify({ ...document, proof: [document.proof] }, null, 2);
     await this.database.run(
       `INSERT INTO certification.credential (certificate_id, public_key, list_no, list_index, document, document_sha256,
          signed_at) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
