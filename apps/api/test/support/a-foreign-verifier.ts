@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { defaultDocumentLoader, type DocumentLoader, verifyCredential } from '@digitalbazaar/vc';
@@ -15,6 +18,8 @@ export interface Verdict {
   /** Undefined where the state could not be told. */
   readonly revoked: boolean | undefined;
 }
+
+const VERIFIER = fileURLToPath(new URL('verify-with-verifier-core.mjs', import.meta.url));
 
 /** Everything that a verifier may load; whatever else is named fails, and nothing goes to the network. */
 function loaderOf({ issuer, list }: Kept): DocumentLoader {
@@ -63,4 +68,23 @@ export async function verifyAsStranger(credential: object, kept: Kept, now: Date
     },
   });
   return { genuine: verified, revoked };
+}
+
+/** What the verifier of the Digital Credentials Consortium says of each step that it takes. */
+export interface ConsortiumVerdict {
+  readonly log: Readonly<Record<string, boolean | null>>;
+  readonly errors: readonly string[];
+}
+
+/** Has a credential judged by another program, which resolves the issuer's DID by itself. */
+export async function verifyWithConsortium(
+  credential: object,
+  { issuer, list }: Kept,
+  now: Date,
+): Promise<ConsortiumVerdict> {
+  const host = decodeURIComponent(issuer.id.replace('did:web:', ''));
+  const kept = { [`https://${host}/.well-known/did.json`]: issuer, [list.id]: list };
+  const program = spawn(process.execPath, [VERIFIER], { stdio: ['pipe', 'pipe', 'inherit'] });
+  program.stdin.end(JSON.stringify({ credential, kept, now }));
+  return JSON.parse(await text(program.stdout)) as ConsortiumVerdict;
 }

@@ -110,7 +110,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     sealingKeys: keys,
     signingKey: createHash('sha256').update(signing).digest(),
     credentialKeys,
-    withdrawnCredentialKeys: (env.TISHENG_CREDENTIAL_KEYS_WITHDRAWN ?? '').split(',').filter(Boolean),
+    withdrawnCredentialKeys: (env.TISHENG_CREDENTIAL_KEYS_WITHDRAWN ?? '')
+      .split(',')
+      .map((key) => key.trim())
+      .filter(Boolean),
     trustedDocuments: trusted as Config['trustedDocuments'],
     logLevel: env.LOG_LEVEL ?? 'info',
     singleSignOn,

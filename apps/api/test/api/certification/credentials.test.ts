@@ -10,7 +10,7 @@ import {
 import type { Config } from '../../../src/platform/config/config.js';
 import type { Region } from '../../builders/a-region.js';
 import { anAccount } from '../../builders/an-account.js';
-import { type Kept, verifyAsStranger } from '../../support/a-foreign-verifier.js';
+import { type Kept, verifyAsStranger, verifyWithConsortium } from '../../support/a-foreign-verifier.js';
 import { useApp } from '../../support/test-app.js';
 import { aFinishedRegion, finishedLearners } from './finished-cohort.js';
 
@@ -105,6 +105,16 @@ test('the holder saves a file that foreign libraries find genuine and valid, wit
   const credential = answer.json<Credential>();
   expect(credential.proof[0].cryptosuite).toBe('eddsa-rdfc-2022');
   expect(await verified(credential)).toEqual({ genuine: true, revoked: false });
+});
+
+test('another program resolves the issuer by its DID and finds the same, and an altered one out', async () => {
+  const credential = await credentialOf(0);
+  const kept = await keptFor(credential);
+  const good = await verifyWithConsortium(credential, kept, app.clock.now());
+  expect(good).toMatchObject({ log: { valid_signature: true, revocation_status: true }, errors: [] });
+  const altered = { ...credential, name: '优秀证书' };
+  const bad = await verifyWithConsortium(altered, kept, app.clock.now());
+  expect(bad.errors).toEqual(['invalid_signature']);
 });
 
 test('it says what the paper prints, in both languages, and bears no number of an identity document', async () => {
@@ -225,6 +235,8 @@ test('a revoked certificate’s credential says so at once, and only that one', 
   expect(done).toMatchObject({ certificateId: holder(0).certificateId });
   expect(await verified(revoked)).toEqual({ genuine: true, revoked: true });
   expect(await verified(other)).toEqual({ genuine: true, revoked: false });
+  const elsewhere = await verifyWithConsortium(revoked, await keptFor(revoked), app.clock.now());
+  expect(elsewhere.log).toMatchObject({ valid_signature: true, revocation_status: false });
   // Who keeps an old list sees the old state until the list itself has expired.
   expect(await verified(revoked, before)).toEqual({ genuine: true, revoked: false });
   const file = await fetchFile(0);

@@ -40,16 +40,14 @@ export class CredentialKeys {
    * @throws Error when it is among the withdrawn ones
    */
   async current(): Promise<KeyPair> {
-    this.pair ??= generate({ seed: this.seed(), controller: this.did });
-    const pair = await this.pair;
-    if (this.isWithdrawn(pair.publicKeyMultibase))
-      throw new Error('The first of TISHENG_CREDENTIAL_KEYS is a withdrawn key: put a new one before it');
-    await this.database.run(
-      `INSERT INTO certification.credential_key (public_key, first_used_at) VALUES ($1, $2)
-       ON CONFLICT (public_key) DO NOTHING`,
-      [pair.publicKeyMultibase, this.clock.now()],
-    );
-    return pair;
+    this.pair ??= this.noted();
+    try {
+      return await this.pair;
+    } catch (error) {
+      // A database that was away is asked again next time.
+      this.pair = undefined;
+      throw error;
+    }
   }
 
   /** Public keys whose signatures hold, the latest first. */
@@ -61,6 +59,18 @@ export class CredentialKeys {
       [this.withdrawn],
     );
     return rows.map(({ key }) => key);
+  }
+
+  private async noted(): Promise<KeyPair> {
+    const pair = await generate({ seed: this.seed(), controller: this.did });
+    if (this.isWithdrawn(pair.publicKeyMultibase))
+      throw new Error('The first of TISHENG_CREDENTIAL_KEYS is a withdrawn key: put a new one before it');
+    await this.database.run(
+      `INSERT INTO certification.credential_key (public_key, first_used_at) VALUES ($1, $2)
+       ON CONFLICT (public_key) DO NOTHING`,
+      [pair.publicKeyMultibase, this.clock.now()],
+    );
+    return pair;
   }
 
   private seed(): Uint8Array {
