@@ -62,6 +62,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   appeals: '申诉',
   proofs: '合格证明',
   certificates: '证书',
+  credentials: '电子凭证',
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -203,6 +204,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   issuedAt: '颁发时间',
   revokedAt: '撤销时间',
   revocationReason: '撤销理由',
+  document: '凭证内容',
+  signedAt: '签署时间',
   startsAt: '开始时间',
   coming: '是否参加（答复）',
   attended: '是否到场',

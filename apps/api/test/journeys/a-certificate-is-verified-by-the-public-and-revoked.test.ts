@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { IssueCertificates } from '../../src/modules/certification/use-cases/issue-certificates.js';
 import {
   aFinishedRegion,
@@ -21,6 +22,8 @@ const NAME = '古丽娜尔·买买提';
 let region: Region;
 let learner: FinishedLearner;
 let certificate: Certificate;
+/** The file that she saved. */
+let credential: string;
 
 interface Certificate {
   readonly id: string;
@@ -65,6 +68,12 @@ test('she finds it in her personal centre and prints it', async () => {
   expect(file.headers()['content-type']).toBe('application/pdf');
   expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-');
 
+  const saving = teacher.page.waitForEvent('download');
+  await teacher.link('下载电子凭证').click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toMatch(/\.json$/);
+  credential = await readFile(await saved.path(), 'utf8');
+
   const cookie = await app.signIn(account.login, account.password);
   const { data } = await app.graphql<{ myCertificates: { certificates: Certificate[] } }>(
     '{ myCertificates { certificates { id number verificationUrl fields { field labelZh zh } } } }',
@@ -98,6 +107,27 @@ test('the code on the paper leads to the same lines without a name', async () =>
   await stranger.heading(/^有效$/).waitFor();
   expect(await linesOn(stranger)).toEqual(printedLines());
   expect(await stranger.overflow()).toBe(0);
+}, 90_000);
+
+test('the file that she hands over is found genuine, one in which a word was changed is not', async () => {
+  const stranger = await visit(await browser.newContext({ viewport: PHONE }), app);
+  await stranger.open('/verify');
+  const handIn = (text: string) =>
+    stranger.page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '凭证.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await handIn(credential);
+  await stranger.page.getByText('签名有效').waitFor();
+  await stranger.heading(/^有效$/).waitFor();
+  expect(await linesOn(stranger)).toEqual(printedLines());
+  expect(await stranger.overflow()).toBe(0);
+
+  await handIn(credential.replaceAll(NAME, '王芳'));
+  await stranger.page.getByText('签名无效').waitFor();
+  expect(await linesOn(stranger)).toEqual({});
+  await handIn('这不是凭证');
+  await stranger.page.getByText('不是电子凭证').waitFor();
+  expect(stranger.complaints).toEqual([]);
 }, 90_000);
 
 test('the moment it is revoked, both ways show so, with all lines still there; she cannot print it any more', async () => {

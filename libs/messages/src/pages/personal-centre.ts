@@ -14,6 +14,11 @@ export const personalCentreTexts = {
   'revoked-on': { zh: '撤销日期', en: 'Revoked on' },
   'revocation-reason': { zh: '撤销原因', en: 'Reason' },
   print: { zh: '打印证书', en: 'Print the certificate' },
+  'download-credential': { zh: '下载电子凭证', en: 'Download the credential' },
+  'credential-hint': {
+    zh: '电子凭证是带数字签名的证书文件，内容与纸质证书一致，可交给用人单位或其他平台自动核验。请原样保存，不要改动文件内容。',
+    en: 'The credential is a digitally signed file that says what the paper says. Employers and other platforms can check it automatically. Keep it as it is; a changed file is not valid.',
+  },
   'copy-link': { zh: '复制查验链接', en: 'Copy the verification link' },
   copied: { zh: '已复制', en: 'Copied' },
   'open-verification': { zh: '打开查验页', en: 'Open the verification page' },

@@ -20,6 +20,33 @@ export const verifyTexts = {
   'name-hint': { zh: '与证书上印的姓名完全一致。', en: 'Exactly as printed on the certificate.' },
   submit: { zh: '查验', en: 'Verify' },
   again: { zh: '查验另一张证书', en: 'Verify another certificate' },
+  'or-credential': { zh: '或者查验电子凭证', en: 'Or verify a credential' },
+  'credential-lead': {
+    zh: '选择持证人提供的电子凭证文件（.json），核对是否由本工程签发、内容有无改动、证书现在是否有效。文件只用于本次查验，不保存。',
+    en: 'Choose the holder’s credential file (.json) to learn whether this programme signed it, whether it is unchanged, and whether the certificate is valid today. The file is used for this check and not kept.',
+  },
+  'choose-credential': { zh: '选择电子凭证文件', en: 'Choose a credential file' },
+  'not-a-credential': {
+    zh: '文件“{file}”不是电子凭证。请选择从个人中心下载的 .json 文件。',
+    en: '“{file}” is not a credential. Choose the .json file as it was downloaded from the personal centre.',
+  },
+  checked: { zh: '已查验“{file}”', en: 'Verified “{file}”' },
+  'signature-genuine': {
+    zh: '签名有效：由本工程签发，内容未经改动。',
+    en: 'The signature holds: this programme signed it and nothing was changed.',
+  },
+  'signature-altered': {
+    zh: '签名无效：文件内容与签发时不一致，可能被改动过。请让持证人重新下载。',
+    en: 'The signature does not hold: this is not what was signed. Ask the holder to download it again.',
+  },
+  'signature-withdrawn': {
+    zh: '签名密钥已停用，不再作为凭据。请让持证人重新下载电子凭证。',
+    en: 'The key that signed it was withdrawn and counts no more. Ask the holder to download the credential again.',
+  },
+  'signature-unknown': {
+    zh: '这份电子凭证不是由本工程签发的。',
+    en: 'This programme has not signed this credential.',
+  },
   valid: { zh: '有效', en: 'Valid' },
   'valid-line': {
     zh: '该证书由本工程颁发，目前有效。',

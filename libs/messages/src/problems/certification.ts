@@ -72,6 +72,16 @@ export const certificationProblems = {
     zh: (d) => `证书 ${d.number} 已撤销，不能再打印。撤销原因请向发证单位查询。`,
     en: (d) => `Certificate ${d.number} was revoked and is no longer printed. Ask the issuing office why.`,
   },
+  'credential-of-revoked': {
+    zh: (d) => `证书 ${d.number} 已撤销，不再提供电子凭证。撤销原因请向发证单位查询。`,
+    en: (d) =>
+      `Certificate ${d.number} was revoked, and its credential is no longer given out. Ask the issuing office why.`,
+  },
+  'credential-unreadable': {
+    zh: () => '这不是电子凭证文件。请选择从个人中心下载的 .json 文件，不要改动其内容。',
+    en: () =>
+      'This is not the file of a credential. Choose the .json file as it was downloaded from the personal centre.',
+  },
   'verification-number-missing': {
     zh: () => '请输入证书编号。',
     en: () => 'Enter the certificate number.',
@@ -108,7 +118,9 @@ export const certificationProblems = {
     | RevokeProblemCode
     | VerificationCodeProblemCode
     | VerificationProblemCode
-    | 'certificate-revoked',
+    | 'certificate-revoked'
+    | 'credential-of-revoked'
+    | 'credential-unreadable',
     ProblemTexts[string]
   >
 >;

@@ -2,17 +2,23 @@ import { Module } from '@nestjs/common';
 import { EnrollmentModule } from '../enrollment/enrollment.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { CertificateFileController } from './certificate-file.controller.js';
+import { CredentialKeys } from './credential/credential-keys.js';
+import { Proofs } from './credential/proofs.js';
 import { CertificateResolver } from './graphql/certificate.resolver.js';
+import { PublicCredentialsController } from './public-credentials.controller.js';
 import { CertificationReader } from './public/certification-reader.js';
 import { CertificatesOfTeacher } from './queries/certificates-of-teacher.js';
 import { ListCertificates } from './queries/list-certificates.js';
 import { LocateCertificates } from './queries/locate-certificates.js';
+import { ReadStatusList } from './queries/read-status-list.js';
 import { FlagChangedResults } from './use-cases/flag-changed-results.js';
 import { IssueCertificates } from './use-cases/issue-certificates.js';
 import { IssueProofs } from './use-cases/issue-proofs.js';
 import { PrintCertificate } from './use-cases/print-certificate.js';
 import { RevokeCertificate } from './use-cases/revoke-certificate.js';
+import { SignCredential } from './use-cases/sign-credential.js';
 import { VerifyCertificate } from './use-cases/verify-certificate.js';
+import { VerifyCredential } from './use-cases/verify-credential.js';
 import { VerificationController } from './verification.controller.js';
 import { SignedCodes } from './verification/signed-codes.js';
 import {
@@ -26,7 +32,7 @@ import { ReportCertificates } from './queries/report-certificates.js';
 /** Proofs and certificates: issue, print, verify, revoke. */
 @Module({
   imports: [EnrollmentModule, ScoringModule],
-  controllers: [VerificationController, CertificateFileController],
+  controllers: [VerificationController, PublicCredentialsController, CertificateFileController],
   providers: [
     ReportCertificates,
     CertificatesOfPeople,
@@ -42,6 +48,11 @@ import { ReportCertificates } from './queries/report-certificates.js';
     FlagChangedResults,
     VerifyCertificate,
     PrintCertificate,
+    CredentialKeys,
+    Proofs,
+    SignCredential,
+    ReadStatusList,
+    VerifyCredential,
     CertificationReader,
     CertificateResolver,
   ],

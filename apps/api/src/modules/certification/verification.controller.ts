@@ -1,14 +1,10 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import type { VerificationAnswer } from '@tisheng/domain-rules/certification/verification.js';
-import type { BilingualText, PrintedField } from '@tisheng/domain-rules/policy/policy-pack.js';
-import type { PlainDate } from '@tisheng/domain-rules/time/plain-date.js';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../../platform/auth/allow.js';
-import { RequestProblems } from '../../platform/http/problem-filter.js';
 import { validateBody } from '../../platform/http/validate-body.js';
 import { VerifyCertificate } from './use-cases/verify-certificate.js';
-import { labelledFields, type LabelledField } from './verification/labelled-fields.js';
+import { toVerification, type Verification } from './verification/to-verification.js';
 import { VerificationLimit } from './verification/verification-limit.js';
 
 class VerificationBody {
@@ -21,16 +17,6 @@ class VerificationBody {
   @IsString()
   @MaxLength(100)
   name?: string;
-}
-
-/** The answer to the public; everything but the status is empty for `unknown`. */
-export interface Verification {
-  readonly status: VerificationAnswer['answer'];
-  readonly title: BilingualText | null;
-  readonly wording: BilingualText | null;
-  /** Exactly the fields that the paper prints, in its order. */
-  readonly fields: readonly LabelledField<PrintedField>[];
-  readonly revokedOn: PlainDate | null;
 }
 
 /** Public verification, by number and name or by the signed code of the QR code (features K4). */
@@ -50,7 +36,7 @@ export class VerificationController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Verification> {
-    await this.count(request, reply);
+    await this.limit.count(request, reply);
     return toVerification(await this.verify.byNumberAndName(body.number, body.name ?? ''));
   }
 
@@ -62,22 +48,7 @@ export class VerificationController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Verification> {
-    await this.count(request, reply);
+    await this.limit.count(request, reply);
     return toVerification(await this.verify.byCode(code));
   }
-
-  private async count(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const seconds = await this.limit.secondsToWait(request.ip);
-    if (seconds === 0) return;
-    void reply.header('retry-after', String(seconds)).header('cache-control', 'no-store');
-    throw new RequestProblems(429, [{ code: 'too-many-requests' }]);
-  }
-}
-
-function toVerification(answer: VerificationAnswer): Verification {
-  if (answer.answer === 'unknown')
-    return { status: 'unknown', title: null, wording: null, fields: [], revokedOn: null };
-  const { title, wording, fields } = answer.printed;
-  const revokedOn = answer.answer === 'revoked' ? answer.revokedOn : null;
-  return { status: answer.answer, title, wording, fields: labelledFields(fields), revokedOn };
 }

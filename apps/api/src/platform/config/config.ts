@@ -27,6 +27,10 @@ export interface Config {
   readonly sealingKeys: readonly SealingKey[];
   /** Secret of look-up hashes, signed codes and cursors. */
   readonly signingKey: Buffer;
+  /** Seeds of the keys of credentials, the first one signs; none or left out for one that follows from `signingKey`. */
+  readonly credentialKeys?: readonly SealingKey[];
+  /** Public keys (Multikey) whose signatures are to be trusted no more. */
+  readonly withdrawnCredentialKeys?: readonly string[];
   /** `required` refuses GraphQL documents of people that the build does not know. */
   readonly trustedDocuments: 'required' | 'open';
   readonly logLevel: string;
@@ -50,11 +54,16 @@ function sealingKeys(text: string | undefined, faults: string[]): SealingKey[] {
     faults.push('TISHENG_ID_KEYS is missing: give "name:base64 of 32 bytes", the newest key first');
     return [];
   }
+  return keyRing('TISHENG_ID_KEYS', text, faults);
+}
+
+/** Keys of 32 bytes by their names, in the order given. */
+function keyRing(setting: string, text: string, faults: string[]): SealingKey[] {
   return text.split(',').flatMap((entry) => {
     const [id, encoded] = entry.trim().split(':');
     const key = Buffer.from(encoded ?? '', 'base64');
     if (!id || key.length !== 32) {
-      faults.push(`TISHENG_ID_KEYS: "${id ?? ''}" is not a name with 32 bytes in base64`);
+      faults.push(`${setting}: "${id ?? ''}" is not a name with 32 bytes in base64`);
       return [];
     }
     return [{ id, key }];
@@ -83,6 +92,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const keys = sealingKeys(env.TISHENG_ID_KEYS, faults);
   const signing = env.TISHENG_SIGNING_KEY ?? '';
   if (signing.length < 32) faults.push('TISHENG_SIGNING_KEY is missing or shorter than 32 characters');
+  const credentialKeys = env.TISHENG_CREDENTIAL_KEYS
+    ? keyRing('TISHENG_CREDENTIAL_KEYS', env.TISHENG_CREDENTIAL_KEYS, faults)
+    : [];
   const singleSignOn = readSingleSignOn(env, faults);
   const objectStorage = readObjectStorage(env, faults);
   const scanner = readScanner(env, faults);
@@ -97,6 +109,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: env.TISHENG_PUBLIC_URL ?? `http://${host}:${port}`,
     sealingKeys: keys,
     signingKey: createHash('sha256').update(signing).digest(),
+    credentialKeys,
+    withdrawnCredentialKeys: (env.TISHENG_CREDENTIAL_KEYS_WITHDRAWN ?? '')
+      .split(',')
+      .map((key) => key.trim())
+      .filter(Boolean),
     trustedDocuments: trusted as Config['trustedDocuments'],
     logLevel: env.LOG_LEVEL ?? 'info',
     singleSignOn,

@@ -5,7 +5,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Paths that belong to programs; everything else that is not a file is a page of the single-page app. */
-const PROGRAMS = /^\/(graphql|exchange|oauth|session|files|public\/v1|health|openapi\.json)(\/|\?|$)/;
+const PROGRAMS =
+  /^\/(graphql|exchange|oauth|session|files|public\/v1|health|openapi\.json|\.well-known\/did\.json)(\/|\?|$)/;
 
 /** Serves the built pages: hashed assets for ever, the page itself always fresh. */
 export async function servePages(app: NestFastifyApplication, pagesDir: string): Promise<void> {

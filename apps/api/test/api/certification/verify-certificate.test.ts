@@ -1,4 +1,4 @@
-import type { Verification } from '../../../src/modules/certification/verification.controller.js';
+import type { Verification } from '../../../src/modules/certification/verification/to-verification.js';
 import { IssueCertificates } from '../../../src/modules/certification/use-cases/issue-certificates.js';
 import { RevokeCertificate } from '../../../src/modules/certification/use-cases/revoke-certificate.js';
 import {

@@ -28,6 +28,10 @@ export const ACCESS_TO_PLACES = {
   'GET /openapi.json': publicly,
   'POST /public/v1/verifications': publicly,
   'GET /public/v1/verifications/:code': publicly,
+  'GET /.well-known/did.json': publicly,
+  'GET /public/v1/credential-keys/:key': publicly,
+  'GET /public/v1/credential-status/:list': publicly,
+  'POST /public/v1/credential-verifications': publicly,
   'POST /oauth/token': publicly,
 
   // long work and the audit trail

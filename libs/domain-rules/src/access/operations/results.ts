@@ -33,6 +33,7 @@ export const ACCESS_TO_RESULTS = {
   ),
   revokeCertificate: roles({ 'province-office': 'subtree', 'city-office': 'subtree' }, 'certificate'),
   'GET /files/certificates/:id': roles({ ...TEACHER, ...OFFICES }, 'certificate'),
+  'GET /files/certificates/:id/credential': roles(TEACHER, 'certificate'),
 
   // supervision
   progress: roles(OFFICES_AND_SCHOOL, 'cohort', 'unit'),

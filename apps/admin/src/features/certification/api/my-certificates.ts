@@ -26,6 +26,7 @@ const document = graphql(`
         revocationReason
         verificationUrl
         filePath
+        credentialPath
       }
       proofs {
         cohortId

@@ -1,5 +1,6 @@
 import CheckOutlined from '@ant-design/icons/es/icons/CheckOutlined';
 import CopyOutlined from '@ant-design/icons/es/icons/CopyOutlined';
+import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined';
 import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined';
 import Button from 'antd/es/button';
 import { useState } from 'react';
@@ -18,7 +19,8 @@ export function CertificateCard({ certificate }: { certificate: MyCertificate })
   const t = useTexts(personalCentreTexts);
   const pick = useBilingual();
   const language = useLanguage();
-  const { state, title, wording, number, issuedOn, revokedOn, revocationReason, filePath } = certificate;
+  const { state, title, wording, number, issuedOn, revokedOn, revocationReason, filePath, credentialPath } =
+    certificate;
   return (
     <article className={`${styles.card} ${state === 'REVOKED' ? styles.revoked : ''}`}>
       <div className={styles.head}>
@@ -49,11 +51,23 @@ export function CertificateCard({ certificate }: { certificate: MyCertificate })
             </LinkButton>
           </a>
         ) : null}
+        {credentialPath ? (
+          <a href={credentialPath} download aria-describedby={`credential-hint-${certificate.id}`}>
+            <LinkButton>
+              <DownloadOutlined aria-hidden /> {t('download-credential')}
+            </LinkButton>
+          </a>
+        ) : null}
         <CopyLink url={certificate.verificationUrl} />
         <a href={certificate.verificationUrl} target="_blank" rel="noreferrer">
           {t('open-verification')}
         </a>
       </div>
+      {credentialPath ? (
+        <p className={styles.hint} id={`credential-hint-${certificate.id}`}>
+          {t('credential-hint')}
+        </p>
+      ) : null}
     </article>
   );
 }

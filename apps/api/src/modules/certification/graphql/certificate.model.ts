@@ -109,6 +109,13 @@ export class Certificate {
 
   @Field(() => String, { nullable: true, description: 'Path of the PDF; null for a revoked certificate.' })
   filePath!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Path of the signed credential, which its holder alone may fetch; null for a revoked certificate.',
+  })
+  credentialPath!: string | null;
 }
 
 @ObjectType({

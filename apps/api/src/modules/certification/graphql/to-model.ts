@@ -16,6 +16,7 @@ export function toCertificate(row: CertificateRow, codes: SignedCodes): Certific
     wording,
     fields: labelledFields(fields),
     verificationUrl: codes.urlOf(row),
+    credentialPath: row.state === 'issued' ? `/files/certificates/${row.id}/credential` : null,
     filePath: row.state === 'issued' ? `/files/certificates/${row.id}` : null,
   };
 }

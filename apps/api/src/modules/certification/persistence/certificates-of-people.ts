@@ -71,9 +71,16 @@ export class CertificatesOfPeople implements OnModuleInit, MergeParticipant, Per
         WHERE enrollment_id = ANY($1) ORDER BY issued_at`,
       ids,
     );
+    const credentials = await db.rows(
+      `SELECT c.number, s.document, s.signed_at AS "signedAt" FROM certification.credential s
+         JOIN certification.certificate c ON c.id = s.certificate_id
+        WHERE c.enrollment_id = ANY($1) ORDER BY s.signed_at`,
+      ids,
+    );
     return [
       { section: 'proofs', rows: proofs },
       { section: 'certificates', rows: certificates },
+      { section: 'credentials', rows: credentials },
     ];
   }
 

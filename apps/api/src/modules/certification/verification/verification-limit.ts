@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { Database } from '../../../platform/database/database.js';
+import { RequestProblems } from '../../../platform/http/problem-filter.js';
 import { networkOf } from '../../../platform/rate-limit/network-of.js';
 
 /** How often one address may ask. */
@@ -52,5 +54,17 @@ export class VerificationLimit {
       if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
       throw refusal;
     }
+  }
+
+  /**
+   * Counts the question of a request.
+   *
+   * @throws RequestProblems with the seconds to wait in `retry-after` when it may not be answered now
+   */
+  async count(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const seconds = await this.secondsToWait(request.ip);
+    if (seconds === 0) return;
+    void reply.header('retry-after', String(seconds)).header('cache-control', 'no-store');
+    throw new RequestProblems(429, [{ code: 'too-many-requests' }]);
   }
 }

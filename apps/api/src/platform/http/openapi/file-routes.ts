@@ -46,6 +46,7 @@ export const FILE_ROUTES: Operations<
   | 'GET /files/roster-template'
   | 'POST /files/first-passwords/:id'
   | 'GET /files/certificates/:id'
+  | 'GET /files/certificates/:id/credential'
   | 'GET /files/fee-statements/:id'
 > = {
   'GET /files/audit-log': {
@@ -268,6 +269,22 @@ export const FILE_ROUTES: Operations<
       ...GUARDED,
       410: refusal('The certificate was revoked.'),
       422: refusal('No font has a character of the certificate.'),
+    },
+  },
+  'GET /files/certificates/:id/credential': {
+    tags,
+    summary: 'Fetch the signed credential of the own certificate',
+    description:
+      'A Verifiable Credential 2.0 and Open Badge 3.0 with a Data Integrity proof (eddsa-rdfc-2022). Signed when it is first fetched, the same text ever after.',
+    security: SESSION,
+    parameters: [{ ...id, description: 'Id of the certificate.' }],
+    responses: {
+      200: {
+        description: 'The credential, to be saved.',
+        content: { 'application/vc': { schema: { type: 'object' } } },
+      },
+      ...GUARDED,
+      410: refusal('The certificate was revoked.'),
     },
   },
   'GET /files/my-data': {
