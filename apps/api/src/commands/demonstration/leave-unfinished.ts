@@ -114,15 +114,13 @@ async function leaveWorks(season: Season, busy: readonly EnrollmentRecord[]): Pr
   );
   done('Works to review', handedIn);
   // What the first night would find.
-  await season
-    .get(FindSimilarWorks)
-    .execute(
-      season.person(season.pack.region.rootLevel === 'province' ? 'province-office' : 'city-office', {
-        unitId: season.rootUnitId,
-      }),
-      cohortId,
-      season.rootUnitId,
-    );
+  await season.get(FindSimilarWorks).execute(
+    season.person(season.pack.region.rootLevel === 'province' ? 'province-office' : 'city-office', {
+      unitId: season.rootUnitId,
+    }),
+    cohortId,
+    season.rootUnitId,
+  );
   const returned = learners.slice(0, 6).map((learner) => ({
     ...reviewOf(season, learner, theme),
     decision: 'return' as const,

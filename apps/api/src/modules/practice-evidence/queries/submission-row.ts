@@ -72,7 +72,10 @@ const points = (hundredths: number | null): number | null => (hundredths === nul
  * The one mapper from a stored work to the API's: its own teacher sees all of it, but no suspicion of which nobody has
  * decided.
  */
-export function toSubmission(row: SubmissionRow): Submission {
+export function toSubmission(
+  row: SubmissionRow,
+  likeness = row.likeness?.isCopy ? row.likeness : null,
+): Submission {
   const { id, state, version, revision, topicPosition, topicSuggestionId, ownTopic } = row;
   const { text, links, late, savedAt, submittedAt, files } = row;
   return {
@@ -99,7 +102,7 @@ export function toSubmission(row: SubmissionRow): Submission {
       teachingScore: points(review.teachingScore),
       reviewedAt: new Date(review.reviewedAt),
     })),
-    likeness: row.likeness?.isCopy ? dated(row.likeness) : null,
+    likeness: likeness && dated(likeness),
     returnedVersions: row.returnedVersions.map((returned) => ({
       ...returned,
       submittedAt: new Date(returned.submittedAt),
@@ -115,7 +118,7 @@ export function toHandedInSubmission(row: SubmissionRow): Submission {
   const last = row.returnedVersions.at(-1);
   const shown =
     row.state === 'returned' && last ? { ...row, ...last, submittedAt: new Date(last.submittedAt) } : row;
-  return { ...toSubmission(shown), likeness: row.likeness && dated(row.likeness) };
+  return toSubmission(shown, row.likeness);
 }
 
 const dated = (likeness: NonNullable<SubmissionRow['likeness']>): SubmissionLikeness => ({
