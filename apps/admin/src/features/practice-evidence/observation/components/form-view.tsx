@@ -77,7 +77,7 @@ export function FormView({ form, onCorrected, onCancelled }: FormViewProps) {
       ) : null}
       <div className={styles.actions}>
         {form.maySignAs.length > 0 ? (
-          <Button type="primary" size="large" onClick={() => setAct('sign')}>
+          <Button type="primary" onClick={() => setAct('sign')}>
             {t('sign')}
           </Button>
         ) : null}
