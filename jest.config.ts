@@ -60,6 +60,7 @@ const config: Config = {
       displayName: 'api',
       testMatch: ['<rootDir>/apps/api/src/**/*.test.ts', '<rootDir>/apps/api/test/api/**/*.test.ts'],
     },
+    { ...database, displayName: 'faults', testMatch: ['<rootDir>/apps/api/test/faults/**/*.test.ts'] },
     { ...database, displayName: 'journeys', testMatch: ['<rootDir>/apps/api/test/journeys/**/*.test.ts'] },
   ],
   testSequencer: '<rootDir>/apps/api/test/support/long-files-first.mjs',

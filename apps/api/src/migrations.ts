@@ -23,6 +23,7 @@ import { AccountsAndSignIn1760000012000 } from './modules/identity/persistence/m
 import { AuditChain1760000011110 } from './platform/database/migrations/1760000011110-audit-chain.js';
 import { BackgroundJobRuns1760000011100 } from './platform/database/migrations/1760000011100-background-job-runs.js';
 import { Places1760000016000 } from './modules/enrollment/persistence/migrations/1760000016000-places.js';
+import { DistortionOfPacks1760000023000 } from './modules/enrollment/persistence/migrations/1760000023000-distortion-of-packs.js';
 import { PolicyPackVersions1760000018000 } from './modules/enrollment/persistence/migrations/1760000018000-policy-pack-versions.js';
 import { DiagnosisAndSelectionOfPacks1760000019000 } from './modules/enrollment/persistence/migrations/1760000019000-diagnosis-and-selection-of-packs.js';
 import { RosterWizard1760000014000 } from './modules/enrollment/persistence/migrations/1760000014000-roster-wizard.js';
@@ -98,5 +99,6 @@ export const MIGRATIONS = [
   Library1760000022700,
   Showcases1760000022750,
   Similarity1760000022800,
+  DistortionOfPacks1760000023000,
   Credentials1760000023200,
 ];

@@ -1,6 +1,7 @@
 import { DUTIES } from '@tisheng/reference-data/duties.js';
 import { z } from 'zod';
 import { Diagnosis, Selection } from './diagnosis-and-selection.js';
+import { Distortion } from './distortion.js';
 import {
   BilingualText,
   OBLIGATIONS,
@@ -318,6 +319,7 @@ export const PolicyPackSchema = z.strictObject({
     revocationGrounds: z.array(z.strictObject({ code, name: BilingualText })).min(1),
   }),
   push: z.strictObject({ cycleDays: days, graceHours: z.int().min(0) }),
+  distortion: Distortion,
   fee: z.strictObject({
     fenPerHour: z.int().min(0),
     halfHours,

@@ -31,4 +31,18 @@ export const requestProblems = {
     en: () =>
       'The system could not do this just now and nothing was changed. Try again later; if it still fails, tell your administrator.',
   },
+  'storage-full': {
+    zh: () => '服务器存储空间已满，本次内容没有保存。请联系管理员清理空间后重试。',
+    en: () =>
+      'The server has no storage left and nothing of this was saved. Tell the administrator, and try again when there is room.',
+  },
+  'database-unreachable': {
+    zh: () => '数据库暂时无法连接，本次内容没有保存。请稍后重试；程序推送请使用同一幂等键重发。',
+    en: () =>
+      'The database cannot be reached just now. Try again shortly; a program sends again with the same idempotency key.',
+  },
+  'server-overloaded': {
+    zh: () => '系统当前繁忙，本次操作没有完成。请稍后重试。',
+    en: () => 'The system is too busy just now and this was not done. Try again shortly.',
+  },
 } satisfies ProblemTexts;

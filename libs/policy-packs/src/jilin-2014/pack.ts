@@ -1,4 +1,5 @@
 import type { PolicyPack } from '@tisheng/domain-rules/policy/policy-pack.js';
+import { DISTORTION_THRESHOLDS } from '../forms/distortion-thresholds.js';
 import { clauses } from './clauses.js';
 import { cohorts } from './cohorts.js';
 import { practice } from './practice.js';
@@ -165,6 +166,7 @@ export const jilin2014: PolicyPack = {
     ],
   },
   push: { cycleDays: 10, graceHours: 48 },
+  distortion: DISTORTION_THRESHOLDS,
   fee: { fenPerHour: 300, halfHours: 100, payer: 'province' },
   rosterImport: { stopAboveCountyPercent: 20, stopAboveSchoolPercent: 50, stopFromTeachers: 10 },
   continuingEducation: { minimumHalfHours: 100, everyYears: 5 },

@@ -1,4 +1,5 @@
 import type { PolicyPack } from '@tisheng/domain-rules/policy/policy-pack.js';
+import { DISTORTION_THRESHOLDS } from '../forms/distortion-thresholds.js';
 import { clauses } from './clauses.js';
 import { calendar, cohorts } from './cohorts.js';
 import { practice } from './practice.js';
@@ -177,6 +178,7 @@ export const quanzhou2016: PolicyPack = {
     ],
   },
   push: { cycleDays: 10, graceHours: 48 },
+  distortion: DISTORTION_THRESHOLDS,
   fee: { fenPerHour: 300, halfHours: 160, payer: 'affiliation' },
   rosterImport: { stopAboveCountyPercent: 15, stopAboveSchoolPercent: 40, stopFromTeachers: 8 },
   continuingEducation: { minimumHalfHours: 100, everyYears: 5 },

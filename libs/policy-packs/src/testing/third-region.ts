@@ -3,6 +3,7 @@ import { honours, peerReviewIn, practiceLimits } from '../forms/practice-limits.
 import { taskRubric, workRubric } from '../forms/rubrics.js';
 import { workKinds } from '../forms/work-kinds.js';
 import type { PolicyPack } from '@tisheng/domain-rules/policy/policy-pack.js';
+import { DISTORTION_THRESHOLDS } from '../forms/distortion-thresholds.js';
 import { LIFECYCLES } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
 import { thirdRegionScoring, thirdRegionThemes } from './third-region-scoring.js';
 
@@ -173,6 +174,7 @@ export const thirdRegion: PolicyPack = {
     revocationGrounds: [{ code: 'false-record', name: { zh: '弄虚作假', en: 'Falsehood' } }],
   },
   push: { cycleDays: 7, graceHours: 24 },
+  distortion: DISTORTION_THRESHOLDS,
   fee: { fenPerHour: 250, halfHours: 72, payer: 'county' },
   rosterImport: { stopAboveCountyPercent: 25, stopAboveSchoolPercent: 60, stopFromTeachers: 6 },
   continuingEducation: { minimumHalfHours: 72, everyYears: 3 },
@@ -208,6 +210,7 @@ export const thirdRegion: PolicyPack = {
       'cohorts',
       'recognition',
       'workshops',
+      'distortion',
       'institutions',
       'hours',
       'diagnosis',

@@ -3,6 +3,7 @@ import { problemText } from '@tisheng/messages/problem-text.js';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { AccessRefused } from '../auth/access-refused.js';
+import { outageOf } from '../database/outage.js';
 
 const log = new Logger('GraphQL');
 const CODES = {
@@ -43,10 +44,11 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
     return { ...formatted, extensions };
   }
   log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  const text = problemText({ code: 'internal-error' });
+  const problem = outageOf(error) ?? 'internal-error';
+  const text = problemText({ code: problem });
   return {
     message: text.en,
     ...(formatted.path ? { path: formatted.path } : {}),
-    extensions: { code: 'INTERNAL_SERVER_ERROR', problem: { code: 'internal-error', ...text } },
+    extensions: { code: 'INTERNAL_SERVER_ERROR', problem: { code: problem, ...text } },
   };
 }

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { problemWithText } from '../auth/access-refused.js';
+import { outageOf, RETRY_AFTER_SECONDS } from '../database/outage.js';
 
 /** Problems of a REST request: the status and every problem with its text. */
 export class RequestProblems extends HttpException {
@@ -26,20 +27,24 @@ export class ProblemFilter implements ExceptionFilter {
     // GraphQL has a formatter of its own.
     if (host.getType<string>() === 'graphql') throw error;
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const outage = outageOf(error);
     const status =
       error instanceof HttpException
         ? error.getStatus()
-        : ((error as { statusCode?: number }).statusCode ?? 500);
+        : outage
+          ? 503
+          : ((error as { statusCode?: number }).statusCode ?? 500);
     const body = error instanceof HttpException ? error.getResponse() : null;
     if (status >= 500)
       this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (outage) void reply.header('retry-after', String(RETRY_AFTER_SECONDS));
     void reply.status(status).send(
       typeof body === 'object' && body !== null && 'problems' in body
         ? body
         : {
             problems: [
               problemWithText({
-                code: CODES[status] ?? (status >= 500 ? 'internal-error' : 'bad-request'),
+                code: outage ?? CODES[status] ?? (status >= 500 ? 'internal-error' : 'bad-request'),
               }),
             ],
           },
