@@ -130,3 +130,9 @@ export function evidenceText(
   const sentence = DISTORTION_EVIDENCE[name]?.[language] ?? `${name}: {n}`;
   return sentence.replace('{n}', value.toLocaleString('en-US', { maximumFractionDigits: 1 }));
 }
+
+/** Why the program computed results anew, as their history says it. */
+export const RECOMPUTED_BECAUSE = {
+  struck: text('剔除失真的学习记录', 'Distorted records were struck'),
+  restored: text('恢复此前剔除的学习记录', 'Struck records were restored'),
+} as const;

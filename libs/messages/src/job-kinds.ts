@@ -18,6 +18,7 @@ export const JOB_KIND_LABELS: Readonly<Record<string, Bilingual>> = {
   'recommend-for-cohort': { zh: '统一推荐课程', en: 'Recommend courses' },
   'compute-item-statistics': { zh: '计算题目统计', en: 'Reckon figures of questions' },
   'recompute-diagnosis': { zh: '重新汇总诊断', en: 'Count the diagnosis anew' },
+  'search-distortion': { zh: '筛查失真数据', en: 'Search for distorted data' },
   'find-similar-works': { zh: '比对雷同作品', en: 'Compare works' },
   'merge-teachers': { zh: '合并重复教师', en: 'Merge teachers' },
 };

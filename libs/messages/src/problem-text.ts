@@ -32,6 +32,7 @@ import { schoolPlanProblems } from './problems/school-plans.js';
 import { scoringProblems } from './problems/scoring.js';
 import { sessionProblems } from './problems/session.js';
 import { sharedPlanProblems } from './problems/shared-plans.js';
+import { distortionProblems } from './problems/distortion.js';
 import { similarityProblems } from './problems/similarity.js';
 import { showcaseProblems } from './problems/showcases.js';
 import { spreadsheetProblems } from './problems/spreadsheet.js';
@@ -78,6 +79,7 @@ export const PROBLEM_TEXTS: ProblemTexts = {
   ...sessionProblems,
   ...sharedPlanProblems,
   ...showcaseProblems,
+  ...distortionProblems,
   ...similarityProblems,
   ...spreadsheetProblems,
   ...recognitionProblems,

@@ -36,6 +36,7 @@ export const LIFECYCLE_LABELS: Readonly<Record<LifecycleId, Bilingual>> = {
   appeal: text('申诉', 'Appeal'),
   certificate: text('证书', 'Certificate'),
   'roster-import': text('花名册导入', 'Roster import'),
+  'distortion-finding': text('疑似失真数据', 'Sign of distorted data'),
   'push-cycle': text('推送周期', 'Push cycle'),
   'comprehensive-result': text('综合评定', 'Comprehensive result'),
 };
@@ -182,6 +183,13 @@ export const STATE_LABELS: {
     'on-time': text('按时推送', 'On time'),
     late: text('逾期推送', 'Late'),
     missing: text('未推送', 'Missing'),
+  },
+  'distortion-finding': {
+    open: text('待核查', 'To be judged'),
+    asked: text('待机构说明', 'Institution asked'),
+    answered: text('机构已说明', 'Answered'),
+    dismissed: text('已排除', 'Dismissed'),
+    struck: text('记录已剔除', 'Records struck'),
   },
   'comprehensive-result': {
     pending: text('待评定', 'Pending'),

@@ -346,6 +346,28 @@ export const LIFECYCLES = {
       { from: 'missing', to: 'late', name: 'receive-push' },
     ],
   },
+  /**
+   * A sign of distorted data (疑似失真数据): an office dismisses it, asks the institution, or strikes the records. Struck
+   * records may be restored; a finding that was dismissed opens again when further records join it.
+   */
+  'distortion-finding': {
+    states: ['open', 'asked', 'answered', 'dismissed', 'struck'],
+    initial: 'open',
+    final: [],
+    transitions: [
+      { from: 'open', to: 'asked', name: 'ask' },
+      { from: 'open', to: 'dismissed', name: 'dismiss' },
+      { from: 'open', to: 'struck', name: 'strike' },
+      { from: 'asked', to: 'answered', name: 'answer' },
+      { from: 'asked', to: 'dismissed', name: 'dismiss' },
+      { from: 'asked', to: 'struck', name: 'strike' },
+      { from: 'answered', to: 'asked', name: 'ask-again' },
+      { from: 'answered', to: 'dismissed', name: 'dismiss' },
+      { from: 'answered', to: 'struck', name: 'strike' },
+      { from: 'dismissed', to: 'open', name: 'grow' },
+      { from: 'struck', to: 'dismissed', name: 'restore' },
+    ],
+  },
   /** The comprehensive result (综合评定): pending while a part is missing. */
   'comprehensive-result': {
     states: ['pending', 'final', 'revoked'],

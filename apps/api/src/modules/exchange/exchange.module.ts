@@ -3,6 +3,7 @@ import { CourseSelectionModule } from '../course-selection/course-selection.modu
 import { DiagnosticAssessmentModule } from '../diagnostic-assessment/diagnostic-assessment.module.js';
 import { EnrollmentModule } from '../enrollment/enrollment.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
+import { DISTORTION } from './distortion/distortion.providers.js';
 import { ApiClientResolver } from './graphql/api-client.resolver.js';
 import { ExchangeBoardResolver } from './graphql/exchange-board.resolver.js';
 import { InstitutionConsoleResolver } from './graphql/institution-console.resolver.js';
@@ -55,6 +56,7 @@ const FOR_PROGRAMS = [
   providers: [
     ReportLearningRecords,
     RecordsOfPeople,
+    ...DISTORTION,
     FollowPlans,
     ...FOR_PROGRAMS,
     ClientReader,

@@ -15,6 +15,7 @@ import { FindProgressOfTeacher } from './queries/progress-of-teacher.js';
 import { FindResultOfTeacher } from './queries/result-of-teacher.js';
 import { DecideAppeal } from './use-cases/decide-appeal.js';
 import { EscalateAppeal } from './use-cases/escalate-appeal.js';
+import { FollowStruckRecords } from './use-cases/follow-struck-records.js';
 import { LapseAppeals } from './use-cases/lapse-appeals.js';
 import { OpenAppeal } from './use-cases/open-appeal.js';
 import { WithdrawAppeal } from './use-cases/withdraw-appeal.js';
@@ -41,6 +42,7 @@ import { ReportScores } from './queries/report-scores.js';
     WithdrawAppeal,
     DecideAppeal,
     LapseAppeals,
+    FollowStruckRecords,
     AppealsOnRecord,
     LocateAppeals,
     FindLearnerFacts,

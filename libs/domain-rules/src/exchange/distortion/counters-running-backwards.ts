@@ -32,7 +32,7 @@ export function countersRunningBackwards(
   const manyMinutes = minutes >= limits.minutes && minutes >= limits.share * reported;
   if (!manyMinutes && completions < limits.completions) return null;
   const weight = Math.max(beyond(minutes, limits.minutes), beyond(completions, limits.completions));
-  return makeFinding('counters-running-backwards', [enrollmentId], doubted, weight, {
+  return makeFinding('counters-running-backwards', enrollmentId, [enrollmentId], doubted, weight, {
     'minutes-taken-back': minutes,
     'completions-taken-back': completions,
     'minutes-reported': reported,

@@ -63,6 +63,8 @@ export interface DistortionEvidence {
 /** What a detector found in one institution's records of one cohort. */
 export interface DistortionFinding {
   readonly kind: DistortionKind;
+  /** What it is about: the same in every search, however the finding grows. */
+  readonly key: string;
   /** The learners concerned, at least one, sorted. */
   readonly enrollmentIds: readonly string[];
   /** The records that are in doubt, sorted: what a person may strike. */

@@ -416,7 +416,7 @@ describe('whatever the records are', () => {
             record(at(55, 20, each.enrollmentId.charCodeAt(1) - 40), { courseId: 'c9', minutes: 30 }),
           ],
         }));
-        const key = ({ kind, enrollmentIds }: DistortionFinding) => `${kind} ${enrollmentIds.join(' ')}`;
+        const key = (finding: DistortionFinding) => `${finding.kind} ${finding.key}`;
         const after = new Set(found(later, eager).map(key));
         const lost = found(learners, eager)
           .map(key)

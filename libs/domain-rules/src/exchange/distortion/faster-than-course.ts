@@ -36,8 +36,15 @@ export function fasterThanCourse(
     doubted.push(...ofCourse);
   }
   if (courses < limits.courses) return null;
-  return makeFinding('faster-than-course', [enrollmentId], doubted, beyond(courses, limits.courses), {
-    courses,
-    'smallest-share-percent': smallest * 100,
-  });
+  return makeFinding(
+    'faster-than-course',
+    enrollmentId,
+    [enrollmentId],
+    doubted,
+    beyond(courses, limits.courses),
+    {
+      courses,
+      'smallest-share-percent': smallest * 100,
+    },
+  );
 }

@@ -46,10 +46,17 @@ export class LearnersInLockStep {
       const records = own.flatMap(([, shared]) => [...shared.entries()].flat());
       const most = Math.max(...own.map(([, shared]) => shared.size));
       const who = [...members].map((member) => this.learners.text(member));
-      return makeFinding('learners-in-lock-step', who, records, beyond(most, limits.records), {
-        'learners-together': members.size,
-        'records-together': most,
-      });
+      return makeFinding(
+        'learners-in-lock-step',
+        who.toSorted()[0]!,
+        who,
+        records,
+        beyond(most, limits.records),
+        {
+          'learners-together': members.size,
+          'records-together': most,
+        },
+      );
     });
   }
 

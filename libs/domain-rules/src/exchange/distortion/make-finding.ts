@@ -8,6 +8,7 @@ interface Doubted {
 /** Puts a finding together: everything sorted, so that the same records give the same finding. */
 export function makeFinding(
   kind: DistortionKind,
+  key: string,
   enrollmentIds: Iterable<string>,
   records: readonly Doubted[],
   weight: number,
@@ -16,6 +17,7 @@ export function makeFinding(
   const moments = records.map(({ occurredAt }) => occurredAt);
   return {
     kind,
+    key,
     enrollmentIds: [...new Set(enrollmentIds)].sort(),
     recordIds: [...new Set(records.map(({ recordId }) => recordId))].sort(),
     from: moments.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),

@@ -41,7 +41,7 @@ export function moreMinutesThanTime(
     judge(within, Math.max(1, Math.round((to - from) / DAY)), limits.minutesPerDayOfCycle);
   }
   if (doubted.size === 0) return null;
-  return makeFinding('more-minutes-than-time', [enrollmentId], [...doubted], weight, {
+  return makeFinding('more-minutes-than-time', enrollmentId, [enrollmentId], [...doubted], weight, {
     'minutes-claimed': worst.minutes,
     'days-passed': worst.days,
   });

@@ -62,11 +62,18 @@ export class OneDeviceManyLearners {
     if (doubted.size === 0) return null;
     const weight = Math.max(beyond(inTurn, limits.learners), beyond(atOnce, limits.learnersAtOnce));
     const who = [...doubted].map(({ learner }) => this.learners.text(learner));
-    return makeFinding('one-device-many-learners', who, [...doubted], weight, {
-      'learners-in-turn': inTurn,
-      'learners-at-once': atOnce,
-      schools: this.schoolsOf([...doubted]),
-    });
+    return makeFinding(
+      'one-device-many-learners',
+      this.devices.text(sessions[0]!.group),
+      who,
+      [...doubted],
+      weight,
+      {
+        'learners-in-turn': inTurn,
+        'learners-at-once': atOnce,
+        schools: this.schoolsOf([...doubted]),
+      },
+    );
   }
 
   private schoolsOf(sessions: readonly HeldRecord[]): number {

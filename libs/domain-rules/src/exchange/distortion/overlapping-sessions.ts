@@ -29,8 +29,15 @@ export function overlappingSessions(
     }
   }
   if (overlaps < limits.overlaps || minutes < limits.minutes) return null;
-  return makeFinding('overlapping-sessions', [enrollmentId], [...doubted], beyond(minutes, limits.minutes), {
-    overlaps,
-    'minutes-twice': minutes,
-  });
+  return makeFinding(
+    'overlapping-sessions',
+    enrollmentId,
+    [enrollmentId],
+    [...doubted],
+    beyond(minutes, limits.minutes),
+    {
+      overlaps,
+      'minutes-twice': minutes,
+    },
+  );
 }

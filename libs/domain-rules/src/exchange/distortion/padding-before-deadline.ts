@@ -30,14 +30,17 @@ export class PaddingBeforeDeadline {
         const ofCycle = sessions.filter(
           ({ occurredAt }) => occurredAt >= cycle.from && occurredAt < cycle.to,
         );
-        const found = this.ofCycle(ofCycle, cycle.to);
+        const found = this.ofCycle(ofCycle, cycle);
         if (found) findings.push(found);
       }
     }
     return findings;
   }
 
-  private ofCycle(sessions: readonly HeldRecord[], end: number): DistortionFinding | null {
+  private ofCycle(
+    sessions: readonly HeldRecord[],
+    { number, to: end }: DistortionContext['cycles'][number],
+  ): DistortionFinding | null {
     const limits = this.context.thresholds.paddingBeforeDeadline;
     const late = sessions.filter(({ occurredAt }) => occurredAt >= end - limits.days * DAY);
     const learners = new Set(late.map(({ learner }) => learner)).size;
@@ -47,7 +50,8 @@ export class PaddingBeforeDeadline {
     if (minutes < limits.share * all || perLearnerDay < limits.minutesPerLearnerDay) return null;
     const who = late.map(({ learner }) => this.learners.text(learner));
     const weight = beyond(perLearnerDay, limits.minutesPerLearnerDay);
-    return makeFinding('padding-before-deadline', who, late, weight, {
+    const key = `${this.schools.text(late[0]!.group)} ${number}`;
+    return makeFinding('padding-before-deadline', key, who, late, weight, {
       'share-in-last-days-percent': (minutes / all) * 100,
       'minutes-per-learner-day': perLearnerDay,
       'learners-together': learners,

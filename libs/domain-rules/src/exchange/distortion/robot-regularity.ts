@@ -31,10 +31,17 @@ export function robotRegularity(
     from += Math.max(1, row.length - 1);
   }
   if (longest === 0) return null;
-  return makeFinding('robot-regularity', [enrollmentId], [...doubted], beyond(longest, limits.sessions), {
-    'sessions-in-row': longest,
-    'minutes-apart': distance,
-  });
+  return makeFinding(
+    'robot-regularity',
+    enrollmentId,
+    [enrollmentId],
+    [...doubted],
+    beyond(longest, limits.sessions),
+    {
+      'sessions-in-row': longest,
+      'minutes-apart': distance,
+    },
+  );
 }
 
 /** The sessions from one on whose distances, and whose lengths, differ by no more than allowed. */

@@ -17,3 +17,17 @@ export type ResultsReceived = DomainEvent<
   'institution-results-received',
   { readonly cohortId: string; readonly institutionId: string; readonly learners: number }
 >;
+
+/**
+ * Records of these learners were struck as distorted, or restored; what they have reached is counted anew. Results that rest
+ * on it are not.
+ */
+export type LearningRecordsStruck = DomainEvent<
+  'learning-records-struck',
+  {
+    readonly cohortId: string;
+    readonly findingId: string;
+    readonly enrollmentIds: readonly string[];
+    readonly restored: boolean;
+  }
+>;
