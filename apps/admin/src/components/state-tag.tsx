@@ -60,6 +60,7 @@ const STATE_TONES: Readonly<Partial<Record<LifecycleId, Readonly<Record<string, 
   certificate: { issued: 'ok', revoked: 'wrong' },
   'roster-import': { uploaded: 'attention', checked: 'attention', held: 'waiting', committed: 'ok' },
   'push-cycle': { due: 'attention', 'on-time': 'ok', late: 'attention', missing: 'wrong' },
+  'distortion-finding': { open: 'attention', asked: 'waiting', answered: 'attention', struck: 'wrong' },
   'comprehensive-result': { pending: 'waiting', final: 'ok', revoked: 'wrong' },
 };
 

@@ -1,3 +1,4 @@
+import AlertOutlined from '@ant-design/icons/es/icons/AlertOutlined';
 import AimOutlined from '@ant-design/icons/es/icons/AimOutlined';
 import FunnelPlotOutlined from '@ant-design/icons/es/icons/FunnelPlotOutlined';
 import AccountBookOutlined from '@ant-design/icons/es/icons/AccountBookOutlined';
@@ -74,6 +75,11 @@ export const institutionArea: Area = {
           icon: CloudUploadOutlined,
           shortLabel: { zh: '推送', en: 'Pushes' },
           onPhoneBar: true,
+        },
+        {
+          to: '/institution/findings',
+          label: { zh: '数据核查', en: 'Questions' },
+          icon: AlertOutlined,
         },
         {
           to: '/institution/clients',

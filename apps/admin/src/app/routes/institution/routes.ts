@@ -43,6 +43,11 @@ export const institutionRoutes = [
     }),
     createRoute({
       getParentRoute: () => institutionRoute,
+      path: '/findings',
+      component: lazyRouteComponent(() => import('./findings.js'), 'InstitutionFindingsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => institutionRoute,
       path: '/courses',
       component: lazyRouteComponent(() => import('./courses.js'), 'CoursesPage'),
     }),

@@ -1,3 +1,4 @@
+import AlertOutlined from '@ant-design/icons/es/icons/AlertOutlined';
 import AimOutlined from '@ant-design/icons/es/icons/AimOutlined';
 import FunnelPlotOutlined from '@ant-design/icons/es/icons/FunnelPlotOutlined';
 import AccountBookOutlined from '@ant-design/icons/es/icons/AccountBookOutlined';
@@ -165,6 +166,11 @@ export const officeArea: Area = {
           icon: SwapOutlined,
           shortLabel: { zh: '对接', en: 'Exchange' },
           onPhoneBar: true,
+        },
+        {
+          to: '/office/distortion',
+          label: { zh: '疑似失真数据', en: 'Distorted data' },
+          icon: AlertOutlined,
         },
       ],
     },

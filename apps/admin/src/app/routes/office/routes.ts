@@ -148,6 +148,17 @@ export const officeRoutes = [
     }),
     createRoute({
       getParentRoute: () => officeRoute,
+      path: '/distortion',
+      validateSearch: filters('state', 'kind', 'job'),
+      component: lazyRouteComponent(() => import('./distortion.js'), 'DistortionPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
+      path: '/distortion/$findingId',
+      component: lazyRouteComponent(() => import('./distortion.js'), 'DistortionFindingPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
       path: '/similar-works',
       validateSearch: filters('state', 'job'),
       component: lazyRouteComponent(() => import('../desk/similar-works.js'), 'OfficeSimilarWorks'),

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { myResultQuery } from '../../../features/scoring/api/my-result.js';
+import { StruckRecords } from '../../../features/exchange/distortion/components/struck-records.js';
 import { RecognizedHoursNote } from '../../../features/recognition/components/my-recognition.js';
 import { OwnAppeals } from '../../../features/scoring/components/own-appeals.js';
 import { ScoreExplained } from '../../../features/scoring/components/score-explained.js';
@@ -32,6 +33,7 @@ export function ResultPage() {
                   {pick(myResult.comprehensive)}
                 </Notice>
               ) : null}
+              <StruckRecords cohortId={id} />
               <ScoreExplained institution={myResult.institution} />
               <RecognizedHoursNote cohortId={id} />
               <OwnAppeals cohortId={id} result={myResult} />
