@@ -31,6 +31,7 @@ import { awardsAndLibrary } from './awards-and-library.js';
 import { besideTheCohort } from './beside-the-cohort.js';
 import { changeCourses } from './change-courses.js';
 import { changeUnits } from './change-units.js';
+import { distortedRecords } from './distorted-records.js';
 import { filesOfWorks } from './files-of-works.js';
 import { finishSome } from './finish-some.js';
 import { inventRegion } from './invent-region.js';
@@ -109,6 +110,7 @@ export async function playRegion(stage: Stage): Promise<{
     season,
     finished.map(({ teacherId }) => teacherId),
   );
+  await distortedRecords(season, institutions);
   await issueFees(season);
   await leavePlaces(season, clock);
   await checkedRoster(season, invented.rosterCsv);
