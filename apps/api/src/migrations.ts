@@ -27,6 +27,7 @@ import { DistortionOfPacks1760000023000 } from './modules/enrollment/persistence
 import { PolicyPackVersions1760000018000 } from './modules/enrollment/persistence/migrations/1760000018000-policy-pack-versions.js';
 import { DiagnosisAndSelectionOfPacks1760000019000 } from './modules/enrollment/persistence/migrations/1760000019000-diagnosis-and-selection-of-packs.js';
 import { RosterWizard1760000014000 } from './modules/enrollment/persistence/migrations/1760000014000-roster-wizard.js';
+import { Webhooks1760000023300 } from './modules/exchange/persistence/migrations/1760000023300-webhooks.js';
 import { DistortionFindings1760000023010 } from './modules/exchange/persistence/migrations/1760000023010-distortion-findings.js';
 import { PushAlias1760000015010 } from './modules/exchange/persistence/migrations/1760000015010-push-alias.js';
 import { People1760000015000 } from './modules/enrollment/persistence/migrations/1760000015000-people.js';
@@ -103,4 +104,5 @@ export const MIGRATIONS = [
   DistortionOfPacks1760000023000,
   DistortionFindings1760000023010,
   Credentials1760000023200,
+  Webhooks1760000023300,
 ];

@@ -32,6 +32,7 @@ import { schoolPlanProblems } from './problems/school-plans.js';
 import { scoringProblems } from './problems/scoring.js';
 import { sessionProblems } from './problems/session.js';
 import { sharedPlanProblems } from './problems/shared-plans.js';
+import { webhookProblems } from './problems/webhooks.js';
 import { distortionProblems } from './problems/distortion.js';
 import { similarityProblems } from './problems/similarity.js';
 import { showcaseProblems } from './problems/showcases.js';
@@ -80,6 +81,7 @@ export const PROBLEM_TEXTS: ProblemTexts = {
   ...sharedPlanProblems,
   ...showcaseProblems,
   ...distortionProblems,
+  ...webhookProblems,
   ...similarityProblems,
   ...spreadsheetProblems,
   ...recognitionProblems,

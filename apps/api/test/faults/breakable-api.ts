@@ -11,8 +11,8 @@ export interface BreakableApi {
   readonly url: string;
   /** Kills the process without warning and starts another. */
   kill(): Promise<void>;
-  /** Whether the process that was started last still lives: it is to outlive its database. */
-  alive(): boolean;
+  /** What the process that was started last said before it died; nothing while it lives: it is to outlive its database. */
+  lastWords(): string | undefined;
   /** Has a use case run there. */
   order(what: 'score' | 'issue', cohortId: string): Promise<Answered>;
 }
@@ -29,7 +29,7 @@ export function useBreakableApi(app: TestApp): { start(): Promise<BreakableApi> 
     await Promise.all(children.map((child) => ended(child, 'SIGKILL')));
   });
 
-  async function served(): Promise<{ child: ChildProcess; url: string }> {
+  async function served(): Promise<{ child: ChildProcess; url: string; words: () => string }> {
     const child = fork(SCRIPT, [JSON.stringify({ config: app.config, now: app.clock.now() })], {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
@@ -37,7 +37,9 @@ export function useBreakableApi(app: TestApp): { start(): Promise<BreakableApi> 
     let said = '';
     child.stderr?.on('data', (piece: Buffer) => (said += piece.toString()));
     return new Promise((resolve, reject) => {
-      child.once('message', ({ url }: { url: string }) => resolve({ child, url }));
+      child.once('message', ({ url }: { url: string }) =>
+        resolve({ child, url, words: () => said.slice(-4000) }),
+      );
       child.once('exit', (code) =>
         reject(new Error(`The application ended with ${code}: ${said.slice(-2000)}`)),
       );
@@ -46,18 +48,19 @@ export function useBreakableApi(app: TestApp): { start(): Promise<BreakableApi> 
 
   return {
     async start() {
-      let { child, url } = await served();
+      let { child, url, words } = await served();
       return {
         get url() {
           return url;
         },
-        alive: () => child.exitCode === null && child.signalCode === null,
+        lastWords: () => (hasEnded(child) ? `${words()} (it ended with ${child.exitCode})` : undefined),
         async kill() {
           await ended(child, 'SIGKILL');
-          ({ child, url } = await served());
+          ({ child, url, words } = await served());
         },
         order(what, cohortId) {
           const asked = child;
+          if (hasEnded(asked)) return Promise.resolve(undefined);
           return new Promise((resolve) => {
             const gone = (): void => resolve(undefined);
             asked.once('exit', gone);
@@ -73,8 +76,10 @@ export function useBreakableApi(app: TestApp): { start(): Promise<BreakableApi> 
   };
 }
 
+const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+
 function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  if (hasEnded(child)) return Promise.resolve();
   return new Promise((resolve) => {
     child.once('exit', () => resolve());
     child.kill(signal);

@@ -15,6 +15,7 @@ import { ACCESS_TO_OFFLINE_ACTIVITIES } from './operations/offline-activities.js
 import { ACCESS_TO_PEER_REVIEW } from './operations/peer-review.js';
 import { ACCESS_TO_TOPICS } from './operations/topics.js';
 import { ACCESS_TO_WORKS } from './operations/works.js';
+import { ACCESS_TO_WEBHOOKS } from './operations/webhooks.js';
 import { ACCESS_TO_DISTORTION } from './operations/distortion.js';
 import { ACCESS_TO_SIMILARITY } from './operations/similarity.js';
 
@@ -41,6 +42,7 @@ export const ACCESS = {
   ...ACCESS_TO_PEER_REVIEW,
   ...ACCESS_TO_TOPICS,
   ...ACCESS_TO_WORKS,
+  ...ACCESS_TO_WEBHOOKS,
   ...ACCESS_TO_DISTORTION,
   ...ACCESS_TO_SIMILARITY,
 } as const satisfies Record<string, AccessRule>;

@@ -24,6 +24,7 @@ import { InstitutionFactsResolver } from './graphql/institution-facts.resolver.j
 import { InstitutionCohorts } from './queries/institution-cohorts.js';
 import { LearningRecordsController } from './rest/learning-records.controller.js';
 import { StreamSlots } from './rest/stream-slots.js';
+import { WEBHOOKS } from './webhooks/webhooks.providers.js';
 import { CreateApiClient } from './use-cases/create-api-client.js';
 import { IssueToken } from './use-cases/issue-token.js';
 import { PublishCourses } from './use-cases/publish-courses.js';
@@ -57,6 +58,7 @@ const FOR_PROGRAMS = [
     ReportLearningRecords,
     RecordsOfPeople,
     ...DISTORTION,
+    ...WEBHOOKS,
     FollowPlans,
     ...FOR_PROGRAMS,
     ClientReader,

@@ -34,6 +34,11 @@ export interface Config {
   /** `required` refuses GraphQL documents of people that the build does not know. */
   readonly trustedDocuments: 'required' | 'open';
   readonly logLevel: string;
+  /**
+   * Where notifications to institutions may go: into the public network by https, or anywhere, for trying things out on one
+   * machine. Left out it is the public network.
+   */
+  readonly webhookNetworks?: 'public' | 'any';
   /** The region’s provider of single sign-on; null where people sign in by password alone. */
   readonly singleSignOn?: SingleSignOnConfig | null;
   /** Where the content of files lies; null or left out for the data folder. */
@@ -89,6 +94,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (trusted !== 'required' && trusted !== 'open') {
     faults.push(`TISHENG_TRUSTED_DOCUMENTS "${trusted}" is not required or open`);
   }
+  const networks = env.TISHENG_WEBHOOK_NETWORKS ?? 'public';
+  if (networks !== 'public' && networks !== 'any') {
+    faults.push(`TISHENG_WEBHOOK_NETWORKS "${networks}" is not public or any`);
+  }
   const keys = sealingKeys(env.TISHENG_ID_KEYS, faults);
   const signing = env.TISHENG_SIGNING_KEY ?? '';
   if (signing.length < 32) faults.push('TISHENG_SIGNING_KEY is missing or shorter than 32 characters');
@@ -116,6 +125,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       .filter(Boolean),
     trustedDocuments: trusted as Config['trustedDocuments'],
     logLevel: env.LOG_LEVEL ?? 'info',
+    webhookNetworks: networks as 'public' | 'any',
     singleSignOn,
     objectStorage,
     scanner,

@@ -67,7 +67,9 @@ export class Database implements Queryable, OnApplicationShutdown {
   private readonly inTransaction = new AsyncLocalStorage<true>();
   private asidePool: Pool | undefined;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly dataSource: DataSource) {
+    outliveBrokenConnections(this.pool);
+  }
 
   /** The connection pool, for what must hold a connection of its own. */
   get pool(): Pool {
@@ -132,9 +134,23 @@ export class Database implements Queryable, OnApplicationShutdown {
       this.asidePool = new pg.Pool({ ...options, password: options.password, max: ASIDE });
       // A connection that breaks while nobody uses it is replaced.
       this.asidePool.on('error', () => undefined);
+      outliveBrokenConnections(this.asidePool);
     }
     return this.asidePool;
   }
+}
+
+/**
+ * A connection may break while somebody holds it and asks nothing: the server was killed. Nobody listening to its error would
+ * end the whole process; the next statement on it fails, the transaction with it, and the pool lets it go.
+ */
+function outliveBrokenConnections(pool: Pool): void {
+  const heard = new WeakSet<PoolClient>();
+  pool.on('acquire', (client) => {
+    if (heard.has(client)) return;
+    heard.add(client);
+    client.on('error', () => undefined);
+  });
 }
 
 /** A query of the driver's; parameters are its own copy. */

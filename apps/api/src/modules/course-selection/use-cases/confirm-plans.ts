@@ -90,6 +90,7 @@ export class ConfirmPlans {
     which: { readonly where: string; readonly parameters: readonly unknown[]; readonly named: object },
   ): Promise<number> {
     const own = which.parameters.length + 1;
+    const now = this.clock.now();
     const [NOW, BY, NAME] = [`$${own + 1}`, `$${own + 2}`, `$${own + 3}`];
     const row = await tx.one<{ count: number; institutionIds: string[] }>(
       // Fenced look-ups by key: a cohort's plans have just been written when all of them are confirmed at once.
@@ -112,7 +113,7 @@ export class ConfirmPlans {
        SELECT count(*)::int AS count,
               COALESCE(array_agg(DISTINCT institution_id) FILTER (WHERE institution_id IS NOT NULL), '{}') AS "institutionIds"
          FROM confirmed`,
-      [cohortId, ...which.parameters, this.clock.now(), actor.accountId, actor.displayName],
+      [cohortId, ...which.parameters, now, actor.accountId, actor.displayName],
     );
     if (!row || row.count === 0) return 0;
     await this.audit.record(tx, actor, {
@@ -121,7 +122,12 @@ export class ConfirmPlans {
       targetId: cohortId,
       after: { count: row.count, ...which.named },
     });
-    const payload = { cohortId, count: row.count, institutionIds: row.institutionIds };
+    const payload = {
+      cohortId,
+      count: row.count,
+      institutionIds: row.institutionIds,
+      at: now.toISOString(),
+    };
     await this.events.publish(tx, { type: 'plans-confirmed', payload } satisfies PlansConfirmed);
     return row.count;
   }

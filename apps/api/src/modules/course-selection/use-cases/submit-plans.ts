@@ -76,6 +76,8 @@ export class SubmitPlans {
     const known = new Map<string, CourseRecord>();
     const touched: string[] = [];
     let submitted = 0;
+    // One moment for all of them, by which others find what was confirmed here.
+    const now = this.clock.now();
     for (const chunk of chunksOf(rows, CHUNK)) {
       const choices = await this.load(tx, cohortId, rules, chunk, known);
       const accepted: PlanToWrite[] = [];
@@ -89,7 +91,7 @@ export class SubmitPlans {
         if ('problems' in decided) refused.push(decided);
         else accepted.push(decided);
       }
-      const written = await writePlans(tx, cohortId, this.clock.now(), accepted);
+      const written = await writePlans(tx, cohortId, now, accepted);
       submitted += written.size;
       touched.push(...written);
       for (const { holder } of choices) {
@@ -105,7 +107,9 @@ export class SubmitPlans {
       'course_selection.plan, course_selection.plan_course, course_selection.plan_version',
     );
     await refreshConsistencyRollUp(tx, cohortId, rules.pack.selection, touched);
-    if (submitted > 0) await this.announce(tx, actor, cohortId, { submitted, confirmed }, institutions);
+    if (submitted > 0) {
+      await this.announce(tx, actor, cohortId, { submitted, confirmed }, institutions, now);
+    }
     return { submitted, confirmed, refused };
   }
 
@@ -174,6 +178,7 @@ export class SubmitPlans {
     cohortId: string,
     counts: { readonly submitted: number; readonly confirmed: number },
     institutions: ReadonlySet<string>,
+    at: Date,
   ): Promise<void> {
     await this.audit.record(tx, actor, {
       action: 'submit-plans',
@@ -182,7 +187,12 @@ export class SubmitPlans {
       after: counts,
     });
     if (counts.confirmed === 0) return;
-    const payload = { cohortId, count: counts.confirmed, institutionIds: [...institutions] };
+    const payload = {
+      cohortId,
+      count: counts.confirmed,
+      institutionIds: [...institutions],
+      at: at.toISOString(),
+    };
     await this.events.publish(tx, { type: 'plans-confirmed', payload } satisfies PlansConfirmed);
   }
 }

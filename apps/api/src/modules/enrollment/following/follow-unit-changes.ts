@@ -61,6 +61,7 @@ export class FollowUnitChanges implements OnModuleInit {
    */
   private async moved(tx: Transaction, units: readonly MovedUnit[]): Promise<void> {
     const paths = units.map(({ path }) => path);
+    const now = this.clock.now();
     const below = `EXISTS (SELECT FROM unnest($1::text[]) AS p(path) WHERE s.path LIKE p.path || '%')`;
     await sayForHistory(tx, PROGRAM, { move: 'follow-unit' });
     const cohorts = await tx.rows<{ id: string }>(
@@ -71,7 +72,7 @@ export class FollowUnitChanges implements OnModuleInit {
           WHERE s.id = e.school_id AND c.id = e.cohort_id AND ${UNDER_WAY} AND ${below}
          RETURNING e.cohort_id
        ) SELECT DISTINCT cohort_id AS id FROM followed`,
-      [paths, this.clock.now()],
+      [paths, now],
     );
     await tx.run(
       `UPDATE enrollment.enrollment e SET unit_path = s.path FROM organization.unit s
@@ -79,7 +80,7 @@ export class FollowUnitChanges implements OnModuleInit {
       [paths],
     );
     await nominationsFollow(tx, units);
-    await this.tell(tx, cohorts);
+    await this.tell(tx, cohorts, now);
   }
 
   /** The teachers of a school that was taken over serve at the heir from that day on, and are enrolled there. */
@@ -118,7 +119,7 @@ export class FollowUnitChanges implements OnModuleInit {
        ) SELECT DISTINCT cohort_id AS id FROM followed`,
       [given, now],
     );
-    await this.tell(tx, cohorts);
+    await this.tell(tx, cohorts, now);
   }
 
   /** Open transfers name the heir; one between the two schools has nothing left to do. */
@@ -138,9 +139,12 @@ export class FollowUnitChanges implements OnModuleInit {
     );
   }
 
-  private async tell(tx: Transaction, cohorts: readonly { id: string }[]): Promise<void> {
+  private async tell(tx: Transaction, cohorts: readonly { id: string }[], at: Date): Promise<void> {
     for (const { id: cohortId } of cohorts) {
-      const event: EnrollmentsMoved = { type: 'enrollments-moved', payload: { cohortId } };
+      const event: EnrollmentsMoved = {
+        type: 'enrollments-moved',
+        payload: { cohortId, at: at.toISOString() },
+      };
       await this.events.publish(tx, event);
     }
   }

@@ -6,8 +6,11 @@ export type ObligationsChanged = DomainEvent<
   { readonly cohortId: string; readonly count: number }
 >;
 
-/** Enrollments of a cohort moved to other schools with their teachers. */
-export type EnrollmentsMoved = DomainEvent<'enrollments-moved', { readonly cohortId: string }>;
+/** Enrollments of a cohort moved to other schools with their teachers; `at` is their `changed_at`. */
+export type EnrollmentsMoved = DomainEvent<
+  'enrollments-moved',
+  { readonly cohortId: string; readonly at: string }
+>;
 
 /** Two entries of the roster became one, and with them what they did in the cohort. */
 export type TeachersMerged = DomainEvent<'teachers-merged', { readonly cohortId: string }>;

@@ -31,3 +31,26 @@ export type LearningRecordsStruck = DomainEvent<
     readonly restored: boolean;
   }
 >;
+
+/** A push held records that were rejected. */
+export type RecordsRejected = DomainEvent<
+  'records-rejected',
+  {
+    readonly cohortId: string;
+    readonly institutionId: string;
+    readonly pushId: string;
+    readonly rejected: number;
+  }
+>;
+
+/** An office asks an institution about a sign of distorted data. */
+export type FindingAsked = DomainEvent<
+  'finding-asked',
+  {
+    readonly cohortId: string;
+    readonly institutionId: string;
+    readonly findingId: string;
+    readonly kind: string;
+    readonly answerBy: string;
+  }
+>;

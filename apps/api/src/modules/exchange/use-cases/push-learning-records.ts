@@ -14,7 +14,7 @@ import { PushEncoder } from '../push/push-encoder.js';
 import { partitionOf, RecordPartitions } from '../push/record-partitions.js';
 import { StagedPush } from '../push/staged-push.js';
 import { storeRecords, supersedeRecords } from '../push/store-records.js';
-import type { LearningRecordsReceived } from '../public/events.js';
+import type { LearningRecordsReceived, RecordsRejected } from '../public/events.js';
 import { FindReceipts } from '../queries/find-receipts.js';
 import { InstitutionCohorts } from '../queries/institution-cohorts.js';
 import { RECEIPT, type ReceiptRecord } from '../queries/receipt.js';
@@ -126,6 +126,10 @@ export class PushLearningRecords {
       [pushId, received, stored.accepted, duplicate, rejected, cycle],
     );
     if (!receipt) throw new Error('The receipt was not written');
+    if (rejected > 0) {
+      const event: RecordsRejected = { type: 'records-rejected', payload: { ...place, pushId, rejected } };
+      await this.events.publish(tx, event);
+    }
     if (stored.accepted > 0) {
       await this.lockChoice(tx, staged, place.cohortId, place.institutionId);
       const event: LearningRecordsReceived = {

@@ -33,7 +33,10 @@ export class CarryTransfer {
       now,
     ]);
     for (const cohortId of await enrollmentsFollow(tx, [teacherId], now)) {
-      const event: EnrollmentsMoved = { type: 'enrollments-moved', payload: { cohortId } };
+      const event: EnrollmentsMoved = {
+        type: 'enrollments-moved',
+        payload: { cohortId, at: now.toISOString() },
+      };
       await this.events.publish(tx, event);
     }
   }

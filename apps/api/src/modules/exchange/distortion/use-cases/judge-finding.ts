@@ -11,7 +11,7 @@ import type { Actor } from '../../../../platform/auth/actor.js';
 import { Clock } from '../../../../platform/clock/clock.js';
 import { Database, type Transaction } from '../../../../platform/database/database.js';
 import { Events } from '../../../../platform/events/events.js';
-import type { LearningRecordsStruck } from '../../public/events.js';
+import type { FindingAsked, LearningRecordsStruck } from '../../public/events.js';
 import { lockInstitution, lockPlace } from '../../push/exchange-locks.js';
 import { recountLearners } from '../../push/store-records.js';
 import { recordFindingStep } from '../persistence/finding-steps.js';
@@ -27,6 +27,7 @@ const ACTIONS: Readonly<Record<FindingVerdict, string>> = {
 interface Held extends Record<string, unknown> {
   readonly id: string;
   readonly institutionId: string;
+  readonly kind: string;
   readonly state: StateOf<'distortion-finding'>;
   readonly answerBy: Date | null;
   readonly below: number;
@@ -84,7 +85,7 @@ export class JudgeFinding {
     findingId: string,
   ): Promise<Held | null> {
     const found = await tx.one<Held>(
-      `SELECT f.id, f.institution_id AS "institutionId", f.state, f.answer_by AS "answerBy", f.learners,
+      `SELECT f.id, f.institution_id AS "institutionId", f.kind, f.state, f.answer_by AS "answerBy", f.learners,
               (SELECT count(*)::int FROM exchange.distortion_learner l
                  JOIN enrollment.enrollment e ON e.cohort_id = l.cohort_id AND e.id = l.enrollment_id
                  JOIN organization.unit u ON u.id = $2
@@ -99,7 +100,7 @@ export class JudgeFinding {
     tx: Transaction,
     actor: Actor,
     cohortId: string,
-    { id, institutionId, state }: Held,
+    { id, institutionId, kind, state }: Held,
     { verdict, reason, days }: FindingJudgement,
     now: Date,
   ): Promise<void> {
@@ -110,6 +111,14 @@ export class JudgeFinding {
               decided_at = CASE WHEN $2 = 'asked' THEN NULL ELSE $4::timestamptz END WHERE id = $1`,
       [id, to, verdict === 'ask' ? new Date(now.getTime() + (days ?? 0) * DAY) : null, now],
     );
+    if (verdict === 'ask') {
+      const answerBy = new Date(now.getTime() + (days ?? 0) * DAY).toISOString();
+      const asked: FindingAsked = {
+        type: 'finding-asked',
+        payload: { cohortId, institutionId, findingId: id, kind, answerBy },
+      };
+      await this.events.publish(tx, asked);
+    }
     await recordFindingStep(tx, id, { action: verdict, text: reason.trim(), actor, at: now });
     const records =
       verdict === 'strike'
