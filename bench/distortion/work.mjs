@@ -1,7 +1,8 @@
 /** Searches invented learners of one seed; answers what was found and missed, and how long the search alone took. */
 import { searchDistortion } from '../../libs/domain-rules/dist/exchange/distortion/search-distortion.js';
 import { answerParent } from '../shared/measure.mjs';
-import { COURSES, CYCLES, DAY, inventSchools, START, STRENGTHS } from './invent-learners.mjs';
+import { inventSchools } from './invent-learners.mjs';
+import { COURSES, CYCLES, DAY, START, STRENGTHS } from './records.mjs';
 
 await answerParent(async ({ learners, seed, thresholds, kinds }) => {
   const context = {

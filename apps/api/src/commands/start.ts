@@ -29,6 +29,8 @@ export async function run(): Promise<() => Promise<void>> {
     ...localSecrets(dataDir),
     TISHENG_DATA_DIR: dataDir,
     TISHENG_PUBLIC_URL: `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
+    // On a machine of one's own a receiver of notifications may stand beside it; a real installation keeps to the network.
+    ...(process.env.DATABASE_URL ? {} : { TISHENG_WEBHOOK_NETWORKS: 'any' }),
     ...process.env,
     PORT: String(port),
     HOST: host,

@@ -19,6 +19,7 @@ export const institutionTexts = {
   never: { zh: '尚未推送', en: 'None yet' },
   cycle: { zh: '第{number}周期', en: 'Cycle {number}' },
   'cycle-days': { zh: '{from}–{to}', en: '{from}–{to}' },
+  reminded: { zh: '{date}已提醒', en: 'Reminded {date}' },
   'cycle-counts': { zh: '收 {accepted}，拒 {rejected}', en: '{accepted} taken, {rejected} rejected' },
 
   'home-lead': { zh: '{counties} · {count} 名学员', en: '{counties} · {count} trainees' },

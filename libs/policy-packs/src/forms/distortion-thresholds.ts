@@ -15,3 +15,6 @@ export const DISTORTION_THRESHOLDS: DistortionThresholds = {
   countersRunningBackwards: { minutes: 120, share: 0.3, completions: 2 },
   paddingBeforeDeadline: { days: 2, share: 0.85, learners: 8, minutesPerLearnerDay: 180 },
 };
+
+/** Their source, for policies that were stored before they had any. */
+export const DISTORTION_CLAUSE = '数值由平台测定';

@@ -3,6 +3,7 @@ import AimOutlined from '@ant-design/icons/es/icons/AimOutlined';
 import FunnelPlotOutlined from '@ant-design/icons/es/icons/FunnelPlotOutlined';
 import AccountBookOutlined from '@ant-design/icons/es/icons/AccountBookOutlined';
 import ApiOutlined from '@ant-design/icons/es/icons/ApiOutlined';
+import BellOutlined from '@ant-design/icons/es/icons/BellOutlined';
 import BookOutlined from '@ant-design/icons/es/icons/BookOutlined';
 import CloudUploadOutlined from '@ant-design/icons/es/icons/CloudUploadOutlined';
 import HomeOutlined from '@ant-design/icons/es/icons/HomeOutlined';
@@ -87,6 +88,7 @@ export const institutionArea: Area = {
           icon: ApiOutlined,
           onPhoneBar: true,
         },
+        { to: '/institution/webhooks', label: { zh: '通知接收', en: 'Webhooks' }, icon: BellOutlined },
       ],
     },
     {

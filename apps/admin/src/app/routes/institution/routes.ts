@@ -43,6 +43,11 @@ export const institutionRoutes = [
     }),
     createRoute({
       getParentRoute: () => institutionRoute,
+      path: '/webhooks',
+      component: lazyRouteComponent(() => import('./webhooks.js'), 'WebhooksPage'),
+    }),
+    createRoute({
+      getParentRoute: () => institutionRoute,
       path: '/findings',
       component: lazyRouteComponent(() => import('./findings.js'), 'InstitutionFindingsPage'),
     }),

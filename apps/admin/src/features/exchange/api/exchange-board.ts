@@ -24,6 +24,7 @@ const document = graphql(`
         accepted
         duplicate
         rejected
+        remindedAt
       }
     }
   }

@@ -83,6 +83,7 @@ export function ExchangeBoardView({ rows }: { rows: ExchangeBoard }) {
 
 function CycleCell({ cycle }: { cycle: Cycle }) {
   const t = useTexts(institutionTexts);
+  const language = useLanguage();
   const pick = useBilingual();
   const tone = TONES[cycle.state];
   const Icon = TONE_ICONS[tone];
@@ -94,6 +95,9 @@ function CycleCell({ cycle }: { cycle: Cycle }) {
       </b>
       {cycle.pushes > 0 ? (
         <span>{t('cycle-counts', { accepted: cycle.accepted, rejected: cycle.rejected })}</span>
+      ) : null}
+      {cycle.remindedAt ? (
+        <span>{t('reminded', { date: formatDay(cycle.remindedAt, language) })}</span>
       ) : null}
     </div>
   );

@@ -76,6 +76,12 @@ export const PushRejectionConnection = connectionOf(PushRejection, 'PushRejectio
 
 @ObjectType({ description: 'A push cycle of one institution.' })
 export class ExchangeBoardCycle {
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the institution was reminded of it last; null where it was not.',
+  })
+  remindedAt!: Date | null;
+
   @Field(() => Int, { description: 'Number of the cycle, from 1.' })
   number!: number;
 

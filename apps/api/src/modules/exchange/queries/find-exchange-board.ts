@@ -10,7 +10,7 @@ export interface BoardRow {
   readonly trainees: number;
   readonly traineesWithRecords: number;
   readonly lastPushAt: Date | null;
-  readonly cycles: readonly PushCycleRecord[];
+  readonly cycles: readonly (PushCycleRecord & { readonly remindedAt: Date | null })[];
 }
 
 /** The institutions that teach below a unit, and what each has pushed for every cycle. */
@@ -42,10 +42,24 @@ export class FindExchangeBoard {
         ORDER BY t.code`,
       [cohortId, unitId],
     );
-    const cycles = await this.cycles.ofInstitutions(
-      cohortId,
-      rows.map(({ institutionId }) => institutionId),
+    const institutionIds = rows.map(({ institutionId }) => institutionId);
+    const [cycles, reminders] = await Promise.all([
+      this.cycles.ofInstitutions(cohortId, institutionIds),
+      this.database.rows<{ institutionId: string; cycle: number; at: Date }>(
+        `SELECT institution_id AS "institutionId", cycle, max(reminded_at) AS at FROM exchange.cycle_reminder
+          WHERE cohort_id = $1 AND institution_id = ANY($2) GROUP BY 1, 2`,
+        [cohortId, institutionIds],
+      ),
+    ]);
+    const reminded = new Map(
+      reminders.map(({ institutionId, cycle, at }) => [`${institutionId} ${cycle}`, at]),
     );
-    return rows.map((row) => ({ ...row, cycles: cycles.get(row.institutionId) ?? [] }));
+    return rows.map((row) => ({
+      ...row,
+      cycles: (cycles.get(row.institutionId) ?? []).map((cycle) => ({
+        ...cycle,
+        remindedAt: reminded.get(`${row.institutionId} ${cycle.number}`) ?? null,
+      })),
+    }));
   }
 }

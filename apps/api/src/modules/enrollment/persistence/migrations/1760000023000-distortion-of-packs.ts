@@ -1,4 +1,7 @@
-import { DISTORTION_THRESHOLDS } from '@tisheng/policy-packs/forms/distortion-thresholds.js';
+import {
+  DISTORTION_CLAUSE,
+  DISTORTION_THRESHOLDS,
+} from '@tisheng/policy-packs/forms/distortion-thresholds.js';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Thresholds of distorted data, which policies have since; versions stored before get those of the platform. */
@@ -10,7 +13,7 @@ export class DistortionOfPacks1760000023000 implements MigrationInterface {
       `UPDATE enrollment.policy_pack
           SET document = jsonb_set(jsonb_set(document, '{distortion}', $1::jsonb), '{clauses,/distortion}', $2::jsonb)
         WHERE NOT document ? 'distortion'`,
-      [JSON.stringify(DISTORTION_THRESHOLDS), JSON.stringify('数值由平台测定')],
+      [JSON.stringify(DISTORTION_THRESHOLDS), JSON.stringify(DISTORTION_CLAUSE)],
     );
   }
 
