@@ -143,4 +143,13 @@ export const scoringDeskTexts = {
   from: { zh: '现在', en: 'Now' },
   to: { zh: '评定后', en: 'After' },
   pending: { zh: '待定', en: 'Pending' },
+  'moves-title': { zh: '变化汇总', en: 'Changes by kind' },
+  why: { zh: '原因', en: 'Why' },
+  learners: { zh: '人数', en: 'Teachers' },
+  'why-FIRST_RESULT': { zh: '首次评定', en: 'First result' },
+  'why-PART_MISSING': { zh: '现缺一部分', en: 'A part is missing now' },
+  'why-INSTITUTION_GRADE': { zh: '机构测评变化', en: 'Institution result changed' },
+  'why-SCHOOL_RATING': { zh: '学校评定变化', en: 'School rating changed' },
+  'why-PROOFS': { zh: '学时或测评变化', en: 'Hours or assessments changed' },
+  'why-POLICY': { zh: '政策版本变化', en: 'Policy version changed' },
 } as const satisfies PageTexts;

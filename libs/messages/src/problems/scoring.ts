@@ -156,6 +156,11 @@ export const scoringProblems = {
     zh: () => '该教师不在本批次名单中。请核对批次和教师。',
     en: () => 'This teacher is not in the cohort. Check cohort and teacher.',
   },
+  'evaluation-changed-since': {
+    zh: () => '预览之后数据又有变化，没有公布任何结果。请重新预览，核对后再确认。',
+    en: () =>
+      'Data has changed since the preview and nothing was published. Look at the preview again, then publish.',
+  },
   'scoring-under-way': {
     zh: () => '该批次正在计算成绩。请稍后再试。',
     en: () => 'A run over this cohort is under way. Try again in a moment.',
@@ -175,6 +180,7 @@ export const scoringProblems = {
     | AppealProblemCode
     | RatingProblemCode
     | 'scoring-under-way'
+    | 'evaluation-changed-since'
     | RunProblemCode
     | ExplanationProblemCode
     | InstitutionResultProblemCode

@@ -74,6 +74,32 @@ describe('by the matrix of institution and school', () => {
     expect((await evaluate(region)).changed).toBe(0);
   });
 
+  test('what is published is what was looked at: where anything changed since, nothing is', async () => {
+    const [first, second] = await someLearners(app, region, 2);
+    await haveDone(app, region, [first!, second!], EVERYTHING);
+    await scoreAndTell(region);
+    await rate(region, first!, 'excellent');
+    await rate(region, second!, 'pass');
+    await evaluate(region);
+    await haveDone(app, region, [first!], {});
+    await scoreAndTell(region);
+    const preview = await app.get(PreviewComprehensiveEvaluation).execute(region.cohortId);
+    expect(preview.moves).toEqual([{ from: 'excellent', to: 'fail', why: 'institution-grade', learners: 1 }]);
+    // The same changes have the same digest, whenever they are looked at.
+    expect((await app.get(PreviewComprehensiveEvaluation).execute(region.cohortId)).digest).toBe(preview.digest);
+
+    const publish = () =>
+      app.get(RunComprehensiveEvaluation).execute(PROGRAM, region.cohortId, 'as looked at', preview.digest);
+    await haveDone(app, region, [second!], {});
+    await scoreAndTell(region);
+    expect(await publish()).toMatchObject({ problems: [{ code: 'evaluation-changed-since' }] });
+    expect((await resultOf(region, first!))?.grade).toBe('excellent');
+    await haveDone(app, region, [second!], EVERYTHING);
+    await scoreAndTell(region);
+    expect(await publish()).toMatchObject({ changed: 1 });
+    expect((await resultOf(region, first!))?.grade).toBe('fail');
+  });
+
   test('a voluntary learner gets no result', async () => {
     const [learner] = await someLearners(app, region, 1, { obligation: 'voluntary' });
     await haveDone(app, region, [learner!], EVERYTHING);

@@ -24,7 +24,15 @@ const document = graphql(`
         learnerNo
         from
         to
+        why
       }
+      moves {
+        from
+        to
+        why
+        learners
+      }
+      digest
     }
   }
 `);

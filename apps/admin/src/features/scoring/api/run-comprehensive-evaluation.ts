@@ -5,8 +5,8 @@ import { done, refused } from '../../../lib/outcome.js';
 import { useAction } from '../../../lib/use-action.js';
 
 const document = graphql(`
-  mutation RunComprehensiveEvaluation($cohortId: ID!, $reason: String!) {
-    runComprehensiveEvaluation(cohortId: $cohortId, reason: $reason) {
+  mutation RunComprehensiveEvaluation($cohortId: ID!, $reason: String!, $previewed: String!) {
+    runComprehensiveEvaluation(cohortId: $cohortId, reason: $reason, previewed: $previewed) {
       __typename
       ... on RunComprehensiveEvaluationDone {
         learners
@@ -22,8 +22,8 @@ const document = graphql(`
 /** Makes the comprehensive results of a whole cohort. */
 export const useRunComprehensiveEvaluation = (cohortId: string, onDone: () => void) =>
   useAction(
-    async (reason: string) => {
-      const { runComprehensiveEvaluation: answer } = await request(document, { cohortId, reason });
+    async (input: { readonly reason: string; readonly previewed: string }) => {
+      const { runComprehensiveEvaluation: answer } = await request(document, { cohortId, ...input });
       switch (answer.__typename) {
         case 'RunComprehensiveEvaluationDone':
           return done(answer);

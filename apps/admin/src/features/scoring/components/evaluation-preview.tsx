@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { deskTexts } from '@tisheng/messages/pages/desk.js';
 import { scoringDeskTexts } from '@tisheng/messages/pages/scoring-desk.js';
-import { DataTable } from '../../../components/data-table.js';
+import { DataTable, numberColumn } from '../../../components/data-table.js';
 import { Figures } from '../../../components/figures.js';
 import { Panel } from '../../../components/panel.js';
 import { GradeTag, ToneTag } from '../../../components/state-tag.js';
@@ -10,6 +10,7 @@ import { useTexts } from '../../../lib/texts.js';
 import type { EvaluationPreview } from '../api/preview-comprehensive-evaluation.js';
 
 type Difference = EvaluationPreview['differences'][number];
+type Move = EvaluationPreview['moves'][number];
 
 /** What an evaluation would change: the counts, and the teachers one by one. */
 export function EvaluationPreviewView({
@@ -21,7 +22,7 @@ export function EvaluationPreviewView({
 }) {
   const t = useTexts(scoringDeskTexts);
   const desk = useTexts(deskTexts);
-  const { counts, differences } = preview;
+  const { counts, differences, moves } = preview;
   return (
     <div>
       <Panel title={t('preview-title')} extra={action}>
@@ -31,6 +32,25 @@ export function EvaluationPreviewView({
           ).map((name) => ({ label: t(`count-${name}`), value: counts[name] }))}
         />
       </Panel>
+      {moves.length > 0 ? (
+        <Panel title={t('moves-title')} flush>
+          <DataTable<Move>
+            rows={moves}
+            rowKey={({ from, to, why }) => `${from} ${to} ${why}`}
+            columns={[
+              { title: t('from'), key: 'from', render: (_, { from }) => <GradeOrPending grade={from} /> },
+              { title: t('to'), key: 'to', render: (_, { to }) => <GradeOrPending grade={to} /> },
+              { title: t('why'), key: 'why', render: (_, { why }) => t(`why-${why}`) },
+              {
+                title: t('learners'),
+                key: 'learners',
+                ...numberColumn,
+                render: (_, { learners }) => learners,
+              },
+            ]}
+          />
+        </Panel>
+      ) : null}
       <Panel title={t('differences-title')} flush>
         <DataTable<Difference>
           rows={differences}
@@ -46,6 +66,7 @@ export function EvaluationPreviewView({
             },
             { title: t('from'), key: 'from', render: (_, { from }) => <GradeOrPending grade={from} /> },
             { title: t('to'), key: 'to', render: (_, { to }) => <GradeOrPending grade={to} /> },
+            { title: t('why'), key: 'why', render: (_, { why }) => t(`why-${why}`) },
           ]}
         />
       </Panel>

@@ -122,7 +122,12 @@ export function ScoringDesk({ cohortId }: { cohortId: string }) {
         verb={t('evaluate')}
         action={evaluate}
         onClose={close}
-        onRun={() => evaluate.run(reason)}
+        onRun={() =>
+          evaluate.run({
+            reason,
+            previewed: preview.data?.previewComprehensiveEvaluation.digest ?? '',
+          })
+        }
       >
         <Notice tone="attention">{t('evaluate-warning', { changed })}</Notice>
         {reasonField}

@@ -124,8 +124,15 @@ export class ResultsResolver {
     @Args('cohortId', { type: () => ID, description: 'The cohort.' }) cohortId: string,
     @Args('reason', { description: 'Why; goes into the history of what is replaced.' }) reason: string,
     @CurrentActor() actor: Actor,
+    @Args('previewed', {
+      type: () => String,
+      nullable: true,
+      description:
+        'Digest of the preview: exactly that is published, or nothing where anything has changed since.',
+    })
+    previewed?: string | null,
   ): Promise<RunComprehensiveEvaluationDone | Refused> {
-    const answer = await this.evaluate.execute(actor, cohortId, withoutNul(reason));
+    const answer = await this.evaluate.execute(actor, cohortId, withoutNul(reason), previewed ?? null);
     if ('problems' in answer) return refused(answer.problems);
     return { ...answer, counts: toCounts(answer.counts) };
   }

@@ -1,7 +1,26 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  DIFFERENCE_REASONS,
+  type DifferenceReason,
+} from '@tisheng/domain-rules/scoring/why-result-differs.js';
+import { enumOf } from '../../../platform/graphql/enum-of.js';
 import type { Grade } from '@tisheng/domain-rules/policy/policy-pack.js';
 import { GradeEnum } from '../../../platform/graphql/grade.enum.js';
 import { isRefused, Refused } from '../../../platform/graphql/problem.model.js';
+
+export const DifferenceReasonEnum = enumOf(DIFFERENCE_REASONS);
+registerEnumType(DifferenceReasonEnum, {
+  name: 'EvaluationDifferenceReason',
+  description: 'What is behind another comprehensive result.',
+  valuesMap: {
+    FIRST_RESULT: { description: 'There was none before.' },
+    PART_MISSING: { description: 'A part is missing now.' },
+    INSTITUTION_GRADE: { description: 'The institution result is another one.' },
+    SCHOOL_RATING: { description: 'The school’s rating is another one.' },
+    PROOFS: { description: 'Hours or assessments of a proof are others.' },
+    POLICY: { description: 'The policy is another version.' },
+  },
+});
 
 @InputType({ description: 'The school’s rating of one teacher.' })
 export class TeacherRatingInput {
@@ -103,6 +122,27 @@ export class EvaluationDifference {
     description: 'Result after it; null where it would be reopened.',
   })
   to!: Grade | null;
+
+  @Field(() => DifferenceReasonEnum, { description: 'What is behind it.' })
+  why!: DifferenceReason;
+}
+
+@ObjectType({ description: 'How many teachers would go from one result to another, and why.' })
+export class EvaluationMove {
+  @Field(() => GradeEnum, { nullable: true, description: 'Result today; null while it is pending.' })
+  from!: Grade | null;
+
+  @Field(() => GradeEnum, {
+    nullable: true,
+    description: 'Result after it; null where it would be reopened.',
+  })
+  to!: Grade | null;
+
+  @Field(() => DifferenceReasonEnum, { description: 'What is behind it.' })
+  why!: DifferenceReason;
+
+  @Field(() => Int, { description: 'How many.' })
+  learners!: number;
 }
 
 @ObjectType({ description: 'What a comprehensive evaluation would change.' })
@@ -120,6 +160,14 @@ export class EvaluationPreview {
     description: 'The first fifty differences; changes of results that stand come before new ones.',
   })
   differences!: EvaluationDifference[];
+
+  @Field(() => [EvaluationMove], {
+    description: 'All differences by what they are, changes of results that stand first.',
+  })
+  moves!: EvaluationMove[];
+
+  @Field({ description: 'Names exactly these differences; publishing is held to it.' })
+  digest!: string;
 }
 
 @ObjectType({ description: 'The appeal is opened, taken on or withdrawn.' })

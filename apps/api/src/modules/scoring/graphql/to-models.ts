@@ -129,6 +129,6 @@ export function toCounts({ new: fresh, 'not-assessed': notAssessed, ...counts }:
   return { ...counts, fresh, notAssessed };
 }
 
-export function toPreview({ counts, differences, ...preview }: Preview): EvaluationPreview {
-  return { ...preview, counts: toCounts(counts), differences: [...differences] };
+export function toPreview({ counts, differences, moves, ...preview }: Preview): EvaluationPreview {
+  return { ...preview, counts: toCounts(counts), differences: [...differences], moves: [...moves] };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Grade } from '@tisheng/domain-rules/policy/policy-pack.js';
+import type { DifferenceReason } from '@tisheng/domain-rules/scoring/why-result-differs.js';
 import { Database } from '../../../platform/database/database.js';
 import { EnrollmentReader } from '../../enrollment/public/enrollment-reader.js';
 import { PolicyReader } from '../../enrollment/public/policy-reader.js';
@@ -10,6 +11,7 @@ import {
   noCounts,
   type EvaluationCounts,
 } from '../runs/evaluate-learners.js';
+import { EvaluationDifferences, type ResultMove } from '../runs/evaluation-difference.js';
 import type { Evaluated } from '../runs/evaluate-lines.js';
 
 /** One learner whose result an evaluation would change. */
@@ -19,6 +21,7 @@ export interface EvaluationDifference {
   readonly learnerNo: string;
   readonly from: Grade | null;
   readonly to: Grade | null;
+  readonly why: DifferenceReason;
 }
 
 export interface EvaluationPreview {
@@ -27,6 +30,9 @@ export interface EvaluationPreview {
   readonly counts: EvaluationCounts;
   /** The first fifty differences; changes of results that stand come before new ones. */
   readonly differences: readonly EvaluationDifference[];
+  readonly moves: readonly ResultMove[];
+  /** What publishing is held to. */
+  readonly digest: string;
 }
 
 const SHOWN = 50;
@@ -45,11 +51,13 @@ export class PreviewComprehensiveEvaluation {
     const counts = noCounts();
     const changes: Evaluated[] = [];
     const fresh: Evaluated[] = [];
+    const all = new EvaluationDifferences();
     const reader = await this.database.pool.connect();
     let failed = true;
     try {
       for await (const one of evaluationOf(reader, pack, cohortId)) {
         counts[one.outcome] += 1;
+        all.add(one);
         const list = one.outcome === 'new' ? fresh : changes;
         const differs = one.outcome === 'new' || one.outcome === 'changed' || one.outcome === 'reopened';
         if (differs && list.length < SHOWN) list.push(one);
@@ -59,7 +67,14 @@ export class PreviewComprehensiveEvaluation {
       reader.release(failed);
     }
     const differences = await this.named(cohortId, [...changes, ...fresh].slice(0, SHOWN));
-    return { learners: lookedAt(counts), changed: differing(counts), counts, differences };
+    return {
+      learners: lookedAt(counts),
+      changed: differing(counts),
+      counts,
+      differences,
+      moves: all.list(),
+      digest: all.digest(),
+    };
   }
 
   private async named(cohortId: string, shown: readonly Evaluated[]): Promise<EvaluationDifference[]> {
@@ -68,9 +83,9 @@ export class PreviewComprehensiveEvaluation {
       shown.map(({ enrollmentId }) => enrollmentId),
     );
     const byId = new Map(records.map((record) => [record.id, record]));
-    return shown.map(({ enrollmentId, from, to }) => {
+    return shown.map(({ enrollmentId, from, to, why }) => {
       const { name = '', learnerNo = '' } = byId.get(enrollmentId) ?? {};
-      return { enrollmentId, name, learnerNo, from, to };
+      return { enrollmentId, name, learnerNo, from, to, why: why ?? 'first-result' };
     });
   }
 }

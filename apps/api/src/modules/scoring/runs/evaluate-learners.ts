@@ -4,6 +4,7 @@ import { copyOut, writeCopyText } from '../../../platform/database/copy-out.js';
 import { copyInto } from '../../../platform/database/copy-rows.js';
 import type { Transaction } from '../../../platform/database/database.js';
 import { lineEvaluator, partsSelect, type Evaluated, type EvaluationOutcome } from './evaluate-lines.js';
+import type { EvaluationDifferences } from './evaluation-difference.js';
 import type { ResultRun } from './result-run.js';
 
 /** How many learners an evaluation leaves how. */
@@ -49,14 +50,19 @@ export async function evaluateCohort(
   tx: Transaction,
   reader: ClientBase,
   run: ResultRun,
+  differences?: EvaluationDifferences,
 ): Promise<EvaluationCounts> {
   const known = await tx.one('SELECT 1 FROM scoring.comprehensive_result WHERE cohort_id = $1 LIMIT 1', [
     run.cohortId,
   ]);
   const parts = copyOut(reader, partsSelect(escapeLiteral(run.cohortId), null));
-  if (known) return replaceChanged(tx, run, parts);
+  if (known) return replaceChanged(tx, run, parts, differences);
   const counts = noCounts();
-  await copyInto(tx, `scoring.comprehensive_result (${COLUMNS})`, resultLines(run, parts, counts));
+  await copyInto(
+    tx,
+    `scoring.comprehensive_result (${COLUMNS})`,
+    resultLines(run, parts, counts, differences),
+  );
   return counts;
 }
 
@@ -74,27 +80,39 @@ export async function evaluateLearners(
   return replaceChanged(tx, run, parts);
 }
 
-async function replaceChanged(tx: Transaction, run: ResultRun, parts: Lines): Promise<EvaluationCounts> {
+async function replaceChanged(
+  tx: Transaction,
+  run: ResultRun,
+  parts: Lines,
+  differences?: EvaluationDifferences,
+): Promise<EvaluationCounts> {
   const counts = noCounts();
   // Without its constraints: a result that is reopened has no grade.
   await tx.run(
     `CREATE TEMP TABLE new_evaluation ON COMMIT DROP AS
      SELECT ${COLUMNS} FROM scoring.comprehensive_result WITH NO DATA`,
   );
-  await copyInto(tx, `new_evaluation (${COLUMNS})`, resultLines(run, parts, counts));
+  await copyInto(tx, `new_evaluation (${COLUMNS})`, resultLines(run, parts, counts, differences));
   if (differing(counts) > 0) await upsert(tx, run);
   await tx.run('DROP TABLE new_evaluation');
   return counts;
 }
 
-async function* resultLines(run: ResultRun, parts: Lines, counts: Counts): AsyncGenerator<string> {
+async function* resultLines(
+  run: ResultRun,
+  parts: Lines,
+  counts: Counts,
+  differences?: EvaluationDifferences,
+): AsyncGenerator<string> {
   const evaluate = lineEvaluator(run.pack);
   const at = run.at.toISOString();
   for await (const lines of parts) {
     let text = '';
     for (const line of lines) {
-      const { enrollmentId, outcome, to, explanation } = evaluate(line);
+      const evaluated = evaluate(line);
+      const { enrollmentId, outcome, to, explanation } = evaluated;
       counts[outcome] += 1;
+      differences?.add(evaluated);
       if (outcome !== 'new' && outcome !== 'changed' && outcome !== 'reopened') continue;
       text += `${run.cohortId}\t${enrollmentId}\t${run.id}\t${writeCopyText(to)}\tfinal\t${writeCopyText(explanation)}\t${at}\n`;
     }

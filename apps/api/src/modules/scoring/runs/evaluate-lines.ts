@@ -1,8 +1,12 @@
 import type { StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
 import type { Grade, Obligation, PolicyPack } from '@tisheng/domain-rules/policy/policy-pack.js';
-import { comprehensiveResult } from '@tisheng/domain-rules/scoring/comprehensive-result.js';
+import {
+  comprehensiveResult,
+  type ComprehensiveExplanation,
+} from '@tisheng/domain-rules/scoring/comprehensive-result.js';
 import { hoursFromTotals } from '@tisheng/domain-rules/scoring/hours-reached.js';
 import { proofsEarned } from '@tisheng/domain-rules/scoring/proofs-earned.js';
+import { whyResultDiffers, type DifferenceReason } from '@tisheng/domain-rules/scoring/why-result-differs.js';
 import type { ProofStanding } from '@tisheng/domain-rules/scoring/proofs-earned.js';
 import { COPY_NULL, readCopyNumber, readCopyText } from '../../../platform/database/copy-out.js';
 
@@ -28,6 +32,8 @@ export interface Evaluated {
   readonly to: Grade | null;
   /** Explanation of the result to be stored, as text; null where there is none. */
   readonly explanation: string | null;
+  /** Why the result is another one; null where it is not. */
+  readonly why: DifferenceReason | null;
 }
 
 /**
@@ -59,6 +65,7 @@ export function lineEvaluator(pack: PolicyPack): (line: string) => Evaluated {
       from,
       to: from,
       explanation: null,
+      why: null,
     });
     if (state === 'revoked') return kept('revoked');
     if (fields[8] === 't') return kept('waiting');
@@ -70,12 +77,16 @@ export function lineEvaluator(pack: PolicyPack): (line: string) => Evaluated {
     });
     if (result.status !== 'final') {
       const outcome = from === null ? result.status : 'reopened';
-      return { enrollmentId, outcome, from, to: null, explanation: null };
+      const why = from === null ? null : 'part-missing';
+      return { enrollmentId, outcome, from, to: null, explanation: null, why };
     }
     const explanation = JSON.stringify(result.explanation);
-    const same = from === result.grade && readCopyText(fields[11]!) === explanation;
+    const before = readCopyText(fields[11]!);
+    const same = from === result.grade && before === explanation;
     const outcome = same ? 'same' : from === null ? 'new' : 'changed';
-    return { enrollmentId, outcome, from, to: result.grade, explanation };
+    const stood = from === null || before === null ? null : (JSON.parse(before) as ComprehensiveExplanation);
+    const why = same ? null : whyResultDiffers(stood, result.explanation);
+    return { enrollmentId, outcome, from, to: result.grade, explanation, why };
   };
 }
 

@@ -10,6 +10,7 @@ import { Events } from '../../../platform/events/events.js';
 import { PolicyReader } from '../../enrollment/public/policy-reader.js';
 import type { ComprehensiveResultsPublished } from '../public/events.js';
 import { differing, evaluateCohort, lookedAt, type EvaluationCounts } from '../runs/evaluate-learners.js';
+import { EvaluationDifferences } from '../runs/evaluation-difference.js';
 import { finishRun, roleOf, startRun, takeResults } from '../runs/result-run.js';
 
 export interface EvaluationDone {
@@ -19,6 +20,9 @@ export interface EvaluationDone {
   readonly changed: number;
   readonly counts: EvaluationCounts;
 }
+
+/** Rolls back: what would be published is not what was looked at. */
+class ChangedSince extends Error {}
 
 /**
  * The comprehensive evaluation (综合评定) of a whole cohort from what was told and rated. Nobody gets a result while a
@@ -34,10 +38,15 @@ export class RunComprehensiveEvaluation {
     private readonly events: Events,
   ) {}
 
+  /**
+   * @param previewed digest of the preview that somebody looked at: nothing else is published, and where anything has changed
+   *   since, nothing is; null where the program plays the part of all
+   */
   async execute(
     actor: Actor | NamedActor,
     cohortId: string,
     reason: string,
+    previewed: string | null = null,
   ): Promise<EvaluationDone | { problems: readonly Problem[] }> {
     const { pack } = await this.policies.ofCohort(cohortId);
     const problems = mayRun(pack, roleOf(actor), reason);
@@ -49,7 +58,9 @@ export class RunComprehensiveEvaluation {
         if (!(await takeResults(tx, cohortId))) return { problems: [problem('scoring-under-way')] };
         const begun = { cohortId, pack, reason: reason.trim(), at: this.clock.now() };
         const run = await startRun(tx, 'comprehensive-evaluation', begun, actor);
-        const counts = await evaluateCohort(tx, reader, run);
+        const differences = new EvaluationDifferences();
+        const counts = await evaluateCohort(tx, reader, run, differences);
+        if (previewed !== null && differences.digest() !== previewed) throw new ChangedSince();
         const totals = { learners: lookedAt(counts), changed: differing(counts) };
         await finishRun(tx, run, totals, this.clock.now());
         await this.audit.record(tx, actor, {
@@ -67,6 +78,10 @@ export class RunComprehensiveEvaluation {
       });
       failed = false;
       return done;
+    } catch (error) {
+      if (!(error instanceof ChangedSince)) throw error;
+      failed = false;
+      return { problems: [problem('evaluation-changed-since')] };
     } finally {
       // After a failure rows may still be on their way: such a connection is thrown away.
       reader.release(failed);
