@@ -239,6 +239,8 @@ export const AUDIT_ACTION_LABELS: Readonly<Record<string, Bilingual>> = {
   'withdraw-appeal': text('撤回申诉', 'Withdrew an appeal'),
   'decide-appeal': text('处理申诉', 'Decided on an appeal'),
   'lapse-appeals': text('申诉逾期终止', 'Ended appeals that had lapsed'),
+  'pass-completion-reviews': text('批量通过结业审核', 'Passed completion reviews'),
+  'decide-completion-review': text('结业审核决定', 'Decided on a completion review'),
   'issue-proofs': text('颁发证明', 'Issued proofs'),
   'issue-certificates': text('颁发证书', 'Issued certificates'),
   'revoke-certificate': text('撤销证书', 'Revoked a certificate'),

@@ -29,6 +29,7 @@ export const POLICY_SECTION_LABELS: Readonly<Record<string, Bilingual>> = {
   evaluation: text('综合评定', 'Comprehensive evaluation'),
   proofs: text('合格证明', 'Proofs'),
   appeals: text('申诉', 'Appeals'),
+  completionReview: text('结业审核', 'Completion review'),
   certificate: text('证书', 'Certificate'),
   push: text('数据对接', 'Data pushes'),
   fee: text('经费', 'Fees'),

@@ -4,6 +4,7 @@ import { accessProblems } from './problems/access.js';
 import { accountProblems } from './problems/accounts.js';
 import { awardProblems } from './problems/awards.js';
 import { certificationProblems } from './problems/certification.js';
+import { completionReviewProblems } from './problems/completion-review.js';
 import { courseSelectionProblems } from './problems/course-selection.js';
 import { diagnosticAssessmentProblems } from './problems/diagnostic-assessment.js';
 import { documentProblems } from './problems/documents.js';
@@ -49,6 +50,7 @@ export const PROBLEM_TEXTS: ProblemTexts = {
   ...accountProblems,
   ...awardProblems,
   ...certificationProblems,
+  ...completionReviewProblems,
   ...courseSelectionProblems,
   ...diagnosticAssessmentProblems,
   ...documentProblems,

@@ -34,6 +34,7 @@ export const LIFECYCLE_LABELS: Readonly<Record<LifecycleId, Bilingual>> = {
   showcase: text('示范建设', 'Showcase'),
   question: text('求助问题', 'Question'),
   appeal: text('申诉', 'Appeal'),
+  'completion-review': text('结业审核', 'Completion review'),
   certificate: text('证书', 'Certificate'),
   'roster-import': text('花名册导入', 'Roster import'),
   'push-cycle': text('推送周期', 'Push cycle'),
@@ -163,6 +164,13 @@ export const STATE_LABELS: {
     escalated: text('已提交上一级', 'Escalated'),
     withdrawn: text('已撤回', 'Withdrawn'),
     lapsed: text('已终结', 'Lapsed'),
+  },
+  'completion-review': {
+    waiting: text('待审核', 'Waiting'),
+    'county-passed': text('县级已通过', 'Passed by the county'),
+    passed: text('已通过', 'Passed'),
+    'held-back': text('暂缓', 'Held back'),
+    returned: text('已退回', 'Returned'),
   },
   certificate: {
     issued: text('有效', 'Valid'),

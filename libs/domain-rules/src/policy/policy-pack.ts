@@ -305,6 +305,11 @@ export const PolicyPackSchema = z.strictObject({
     /** `giver` is the body that gave the grade: school or institution. */
     levels: z.array(z.enum(['giver', 'county', 'city', 'province'])).min(1),
   }),
+  /**
+   * Offices that look through their learners before certificates are issued (结业审核), the lower one first; where there are
+   * none, the authority issues from the results alone.
+   */
+  completionReview: z.array(z.enum(['county', 'city'])).optional(),
   certificate: z.strictObject({
     name: BilingualText,
     /** Body that issues, as printed. */

@@ -70,6 +70,7 @@ export const clauses: Record<string, string> = {
   '/evaluation': `${annex} 第十二条(五)；平台决定 3`,
   '/proofs': `${annex} 第十二条(五)：只发合格证书`,
   '/appeals': `${annex} 第十二条(四)；期限与层级为平台决定 12`,
+  '/completionReview': `${annex} 第十二条(五)：省工程办综合评定后即可打印证书，未设结业审核`,
   '/certificate': `${annex} 第十二条(五)`,
   '/certificate/wording': '平台决定 10',
   '/certificate/numbering': '平台决定 10',

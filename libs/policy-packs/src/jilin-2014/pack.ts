@@ -131,6 +131,7 @@ export const jilin2014: PolicyPack = {
     decideWithinDays: 15,
     levels: ['giver', 'county', 'province'],
   },
+  completionReview: [],
   certificate: {
     name: {
       zh: '中小学教师信息技术应用能力培训合格证书',

@@ -64,6 +64,7 @@ export const clauses: Record<string, string> = {
   '/evaluation': `${plan} 四 合格证明作为结业证书的依据；平台决定 7`,
   '/proofs': `${plan} 四；达标分为平台决定 7`,
   '/appeals': '平台决定 12：文件未定，层级到市',
+  '/completionReview': `${plan} 二.3 结业审核；由县、市两级依次办理为平台决定 36`,
   '/certificate': `${plan} 四 省里统一颁发培训结业证书`,
   '/certificate/issuer': `${plan} 四；颁发单位全称为平台决定 10`,
   '/certificate/issuedBy': `${plan} 二.1 市工程办协助证书管理与发放；平台决定 10（由市工程办登记）`,

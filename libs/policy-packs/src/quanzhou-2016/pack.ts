@@ -146,6 +146,7 @@ export const quanzhou2016: PolicyPack = {
     decideWithinDays: 15,
     levels: ['giver', 'county', 'city'],
   },
+  completionReview: ['county', 'city'],
   certificate: {
     name: {
       zh: '中小学教师信息技术应用能力培训结业证书',

@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
 import { EnrollmentModule } from '../enrollment/enrollment.module.js';
+import { OrganizationModule } from '../organization/organization.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { CertificateFileController } from './certificate-file.controller.js';
+import { CompletionReviewResolver } from './completion-review/graphql/review.resolver.js';
+import { ListReviews } from './completion-review/queries/list-reviews.js';
+import { ReviewProgress } from './completion-review/queries/review-progress.js';
+import { DecideCompletionReview } from './completion-review/use-cases/decide-completion-review.js';
+import { PassCompletionReviews } from './completion-review/use-cases/pass-completion-reviews.js';
 import { CredentialKeys } from './credential/credential-keys.js';
 import { Proofs } from './credential/proofs.js';
 import { CertificateResolver } from './graphql/certificate.resolver.js';
@@ -31,7 +37,7 @@ import { ReportCertificates } from './queries/report-certificates.js';
 
 /** Proofs and certificates: issue, print, verify, revoke. */
 @Module({
-  imports: [EnrollmentModule, ScoringModule],
+  imports: [OrganizationModule, EnrollmentModule, ScoringModule],
   controllers: [VerificationController, PublicCredentialsController, CertificateFileController],
   providers: [
     ReportCertificates,
@@ -55,6 +61,11 @@ import { ReportCertificates } from './queries/report-certificates.js';
     VerifyCredential,
     CertificationReader,
     CertificateResolver,
+    ReviewProgress,
+    ListReviews,
+    PassCompletionReviews,
+    DecideCompletionReview,
+    CompletionReviewResolver,
   ],
   exports: [CertificationReader],
 })

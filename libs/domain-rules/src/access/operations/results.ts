@@ -1,5 +1,5 @@
 import type { AccessRule } from '../access-rule.js';
-import { OFFICES, SCHOOL, OFFICES_AND_SCHOOL, TEACHER, INSTITUTION, roles } from '../grantees.js';
+import { OFFICES, WATCHERS, SCHOOL, OFFICES_AND_SCHOOL, TEACHER, INSTITUTION, roles } from '../grantees.js';
 
 /** Results, certificates and the watch over all of it. */
 export const ACCESS_TO_RESULTS = {
@@ -25,6 +25,14 @@ export const ACCESS_TO_RESULTS = {
   // certification
   myCertificates: roles(TEACHER),
   certificates: roles(OFFICES_AND_SCHOOL, 'cohort', 'unit'),
+  completionReview: roles(WATCHERS, 'cohort', 'unit'),
+  completionReviewLearners: roles(WATCHERS, 'cohort', 'unit'),
+  passCompletionReviews: roles({ 'city-office': 'subtree', 'county-office': 'subtree' }, 'cohort', 'unit'),
+  decideCompletionReview: roles(
+    { 'city-office': 'subtree', 'county-office': 'subtree' },
+    'cohort',
+    'enrollment',
+  ),
   issueProofs: roles({ 'province-office': 'subtree', 'city-office': 'subtree' }, 'cohort', 'enrollment'),
   issueCertificates: roles(
     { 'province-office': 'subtree', 'city-office': 'subtree' },
