@@ -65,7 +65,10 @@ export const completionReviewTexts = {
   'decision-HOLD_BACK': { zh: '暂缓', en: 'Hold back' },
   'hint-HOLD_BACK': { zh: '尚待查清，暂不发证。', en: 'No certificate until it is cleared up.' },
   'decision-RETURN': { zh: '退回', en: 'Return' },
-  'hint-RETURN': { zh: '退回学校或县级补正后重新审核。', en: 'To be mended by school or county, then reviewed again.' },
+  'hint-RETURN': {
+    zh: '退回学校或县级补正后重新审核。',
+    en: 'To be mended by school or county, then reviewed again.',
+  },
   'cannot-pass': {
     zh: '要求未达到或申诉未办结，不能通过。',
     en: 'A requirement is missing or an appeal is open: this cannot be passed.',

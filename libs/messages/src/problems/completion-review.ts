@@ -7,7 +7,8 @@ import { OFFICE_LEVEL_LABELS, STATE_LABELS, labelOf } from '../states.js';
 export const completionReviewProblems = {
   'review-not-in-policy': {
     zh: () => '本地区的政策未设结业审核，综合评定公布后即可发证。',
-    en: () => 'This region’s policy asks for no completion review: certificates follow the published results.',
+    en: () =>
+      'This region’s policy asks for no completion review: certificates follow the published results.',
   },
   'review-not-your-level': {
     zh: (d) => `结业审核由${levelsOf(d.levels, 'zh')}办理，您不能办理。请联系该级工程办。`,
@@ -30,11 +31,13 @@ export const completionReviewProblems = {
   },
   'review-certificate-issued': {
     zh: () => '该学员已有有效证书，结业审核已经结束。如证书有误，请在登记簿中撤销。',
-    en: () => 'A valid certificate has been issued and the review is over. Revoke the certificate if it is wrong.',
+    en: () =>
+      'A valid certificate has been issued and the review is over. Revoke the certificate if it is wrong.',
   },
   'review-count-changed': {
     zh: (d) => `可以通过的学员现为 ${d.now} 人，与您看到的 ${d.expected} 人不同。请核对后再确认。`,
-    en: (d) => `There are ${d.now} learners to pass now, not the ${d.expected} that you saw. Look again and confirm.`,
+    en: (d) =>
+      `There are ${d.now} learners to pass now, not the ${d.expected} that you saw. Look again and confirm.`,
   },
 } satisfies Readonly<Record<ReviewProblemCode, ProblemTexts[string]>>;
 

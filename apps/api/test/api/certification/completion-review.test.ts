@@ -32,7 +32,12 @@ const offices = async (region: Region) => ({
 
 const PASS = { cohortId: 'ID!', unitId: 'ID!', expected: 'Int!' };
 const PASSED = '__typename ... on CompletionReviewsPassed { passed } ... on Refused { problems { code } }';
-const DECIDE = { cohortId: 'ID!', enrollmentId: 'ID!', decision: 'CompletionReviewDecision!', reason: 'String!' };
+const DECIDE = {
+  cohortId: 'ID!',
+  enrollmentId: 'ID!',
+  decision: 'CompletionReviewDecision!',
+  reason: 'String!',
+};
 const DECIDED = '__typename ... on CompletionReviewDecided { state } ... on Refused { problems { code } }';
 
 /** Grades on their band, so that nothing is out of the ordinary. */
@@ -78,10 +83,14 @@ test('county and city pass in one step whom nothing keeps back, and certificates
   expect(await issue()).toMatchObject({ issued: 0 });
   expect(places(await progressOf(county, cohortId, unitId))).toEqual({ CLEAN: 3, UNMET: 1 });
   // The number that was seen is the number that is passed.
-  expect(await county.do('passCompletionReviews', PASS, { cohortId, unitId, expected: 4 }, PASSED)).toMatchObject({
+  expect(
+    await county.do('passCompletionReviews', PASS, { cohortId, unitId, expected: 4 }, PASSED),
+  ).toMatchObject({
     problems: [{ code: 'review-count-changed' }],
   });
-  expect(await county.do('passCompletionReviews', PASS, { cohortId, unitId, expected: 3 }, PASSED)).toMatchObject({
+  expect(
+    await county.do('passCompletionReviews', PASS, { cohortId, unitId, expected: 3 }, PASSED),
+  ).toMatchObject({
     passed: 3,
   });
   expect(await issue()).toMatchObject({ issued: 0 });
@@ -90,7 +99,9 @@ test('county and city pass in one step whom nothing keeps back, and certificates
   const seen = await progressOf(city, cohortId, cityUnit);
   expect(seen.counties.map(({ toPass }) => toPass)).toEqual([3, 0]);
   // One county at a time, as the city goes through them; the other has passed nobody yet.
-  expect(await city.do('passCompletionReviews', PASS, { cohortId, unitId, expected: 3 }, PASSED)).toMatchObject({
+  expect(
+    await city.do('passCompletionReviews', PASS, { cohortId, unitId, expected: 3 }, PASSED),
+  ).toMatchObject({
     passed: 3,
   });
   expect(await issue()).toMatchObject({ issued: 3 });
@@ -120,10 +131,18 @@ test('a province does not review where county and city do, a county not the neig
   expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   const without = await aFinishedRegion(app);
   await finishedLearners(app, without, 1);
-  const office2 = await aPerson(app, anAccount(app).of('county-office').at(without.countyOf(without.schools[0]!)));
+  const office2 = await aPerson(
+    app,
+    anAccount(app).of('county-office').at(without.countyOf(without.schools[0]!)),
+  );
   const unitId = without.countyOf(without.schools[0]!).id;
   expect(
-    await office2.do('passCompletionReviews', PASS, { cohortId: without.cohortId, unitId, expected: 1 }, PASSED),
+    await office2.do(
+      'passCompletionReviews',
+      PASS,
+      { cohortId: without.cohortId, unitId, expected: 1 },
+      PASSED,
+    ),
   ).toMatchObject({ problems: [{ code: 'review-not-in-policy' }] });
   expect(await progressOf(office2, without.cohortId, unitId)).toMatchObject({ levels: [], counties: [] });
 });
@@ -149,26 +168,38 @@ test('an exception is passed with a reason, and what changes afterwards opens th
       { cohortId, enrollmentId, decision, reason },
       DECIDED,
     );
-  expect(await decide(county, first, 'PASS', '')).toMatchObject({ problems: [{ code: 'review-needs-reason' }] });
+  expect(await decide(county, first, 'PASS', '')).toMatchObject({
+    problems: [{ code: 'review-needs-reason' }],
+  });
   expect(await decide(city, first, 'PASS', '经核对情况属实')).toMatchObject({
     problems: [{ code: 'review-not-yet-yours' }],
   });
-  expect(await decide(county, first, 'PASS', '机构已说明理由，予以认可')).toMatchObject({ state: 'COUNTY_PASSED' });
+  expect(await decide(county, first, 'PASS', '机构已说明理由，予以认可')).toMatchObject({
+    state: 'COUNTY_PASSED',
+  });
   expect(await decide(county, second, 'HOLD_BACK', '等待机构补充说明')).toMatchObject({ state: 'HELD_BACK' });
-  expect(await city.do('passCompletionReviews', PASS, { cohortId, unitId, expected: 1 }, PASSED)).toMatchObject({
+  expect(
+    await city.do('passCompletionReviews', PASS, { cohortId, unitId, expected: 1 }, PASSED),
+  ).toMatchObject({
     passed: 1,
   });
   expect(places(await progressOf(county, cohortId, unitId))).toEqual({ PASSED: 1, HELD_BACK: 1 });
 
   // Records were struck and the scores computed anew.
-  await app.database.run('UPDATE scoring.institution_result SET online_half_hours = 22 WHERE enrollment_id = $1', [first]);
+  await app.database.run(
+    'UPDATE scoring.institution_result SET online_half_hours = 22 WHERE enrollment_id = $1',
+    [first],
+  );
   const after = await progressOf(county, cohortId, unitId);
   expect(places(after)).toEqual({ EXCEPTION: 1, HELD_BACK: 1 });
   expect(after.counties[0]).toMatchObject({ reopened: 1 });
   expect(await app.get(IssueCertificates).execute(office, cohortId)).toMatchObject({ issued: 0 });
 
   const list = await county.ask<{
-    completionReviewLearners: { totalCount: number; nodes: { exceptions: { code: string }[]; steps: unknown[] }[] };
+    completionReviewLearners: {
+      totalCount: number;
+      nodes: { exceptions: { code: string }[]; steps: unknown[] }[];
+    };
   }>(
     `query ($cohortId: ID!, $unitId: ID!) { completionReviewLearners(cohortId: $cohortId, unitId: $unitId, place: EXCEPTION,
        exception: GRADE_OFF_BAND) { totalCount nodes { name reopened exceptions { code count } steps { state level reason } } } }`,
@@ -180,7 +211,10 @@ test('an exception is passed with a reason, and what changes afterwards opens th
       {
         reopened: true,
         exceptions: [{ code: 'GRADE_OFF_BAND', count: 1 }],
-        steps: [{ state: 'COUNTY_PASSED', reason: '机构已说明理由，予以认可' }, { state: 'PASSED', level: 'CITY' }],
+        steps: [
+          { state: 'COUNTY_PASSED', reason: '机构已说明理由，予以认可' },
+          { state: 'PASSED', level: 'CITY' },
+        ],
       },
     ],
   });

@@ -5,8 +5,12 @@ import { isPassedInBulk, mayDecideReview, REVIEW_DECISIONS, stateAfter } from '.
 import { FINDING_KINDS, reviewExceptions, type ReviewFacts } from './review-exceptions.js';
 import { decisionHolds, factsLookedAt, reviewStanding, type ReviewDecided } from './review-place.js';
 
-const both = aPolicyPack().with({ completionReview: ['county', 'city'] }).build();
-const countyAlone = aPolicyPack().with({ completionReview: ['county'] }).build();
+const both = aPolicyPack()
+  .with({ completionReview: ['county', 'city'] })
+  .build();
+const countyAlone = aPolicyPack()
+  .with({ completionReview: ['county'] })
+  .build();
 const none = aPolicyPack().build();
 const codes = (found: readonly { code: string }[]) => found.map(({ code }) => code);
 
@@ -23,10 +27,11 @@ const good: ReviewFacts = {
   practiceScoreHundredths: 7500,
   openFindings: {},
 };
-const decided = (
-  state: ReviewDecided['state'],
-  facts: ReviewFacts = good,
-): ReviewDecided => ({ state, facts: factsLookedAt(facts), exceptions: reviewExceptions(facts) });
+const decided = (state: ReviewDecided['state'], facts: ReviewFacts = good): ReviewDecided => ({
+  state,
+  facts: factsLookedAt(facts),
+  exceptions: reviewExceptions(facts),
+});
 const placeOf = (facts: ReviewFacts, before: ReviewDecided | null = null) =>
   reviewStanding(facts, before, null).place;
 
@@ -168,7 +173,9 @@ describe('who decides', () => {
     expect(problems({ decision: 'hold-back', reason: '材料待核实', standing: passed })).toEqual([
       'review-not-yet-yours',
     ]);
-    expect(problems({ level: 'city', decision: 'hold-back', reason: '材料待核实', standing: passed })).toEqual([]);
+    expect(
+      problems({ level: 'city', decision: 'hold-back', reason: '材料待核实', standing: passed }),
+    ).toEqual([]);
   });
 
   test('whoever is passed in bulk could be passed alone without a reason', () => {
@@ -176,7 +183,11 @@ describe('who decides', () => {
     for (const state of states)
       for (const level of ['county', 'city'] as const)
         for (const withoutCounty of [false, true])
-          for (const facts of [good, { ...good, appealOpen: true }, { ...good, openFindings: { 'similar-works': 1 } }]) {
+          for (const facts of [
+            good,
+            { ...good, appealOpen: true },
+            { ...good, openFindings: { 'similar-works': 1 } },
+          ]) {
             // No office passes anybody whose appeal is open.
             if (facts.appealOpen && state?.endsWith('passed')) continue;
             const before = state === null ? null : decided(state, facts);

@@ -250,6 +250,12 @@ export const officeRoutes = [
     }),
     createRoute({
       getParentRoute: () => officeRoute,
+      path: '/completion-review',
+      validateSearch: filters('county', 'place', 'exception', 'search'),
+      component: lazyRouteComponent(() => import('./completion-review.js'), 'CompletionReviewPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
       path: '/certificates',
       validateSearch: filters('search', 'state', 'flagged'),
       component: lazyRouteComponent(() => import('../desk/certificates.js'), 'CertificatesPage'),

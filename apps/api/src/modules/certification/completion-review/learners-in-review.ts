@@ -3,7 +3,11 @@ import type { PolicyPack } from '@tisheng/domain-rules/policy/policy-pack.js';
 import { obligationEffects } from '@tisheng/domain-rules/scoring/obligation-effects.js';
 import type { ProofStanding } from '@tisheng/domain-rules/scoring/proofs-earned.js';
 import type { Queryable } from '../../../platform/database/database.js';
-import { learnersToCertify, type LearnerToCertify, type LearnersMeant } from '../issuing/learners-to-certify.js';
+import {
+  learnersToCertify,
+  type LearnerToCertify,
+  type LearnersMeant,
+} from '../issuing/learners-to-certify.js';
 import { proofStandings } from '../issuing/proof-standings.js';
 import { reviewOf } from '../issuing/review-of-learner.js';
 

@@ -4,7 +4,10 @@ import {
   REVIEW_EXCEPTIONS,
   type ReviewExceptionCode,
 } from '@tisheng/domain-rules/certification/completion-review/review-exceptions.js';
-import { REVIEW_PLACES, type ReviewPlace } from '@tisheng/domain-rules/certification/completion-review/review-place.js';
+import {
+  REVIEW_PLACES,
+  type ReviewPlace,
+} from '@tisheng/domain-rules/certification/completion-review/review-place.js';
 import { LIFECYCLES, type StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
 import type { Grade } from '@tisheng/domain-rules/policy/policy-pack.js';
 import { connectionOf } from '../../../../platform/graphql/connection.js';
@@ -168,7 +171,10 @@ export class ReviewedLearner {
   @Field(() => Int, { description: 'Hours of practice done, in half-hours.' })
   offlineHalfHours!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Score of the online assessment; null while there is none.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Score of the online assessment; null while there is none.',
+  })
   onlineScore!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Score of practice; null while there is none.' })

@@ -107,7 +107,10 @@ export class CompletionReviewResolver {
   @Mutation(() => DecideCompletionReviewResult, {
     description: 'Decides about one learner: passed, held back or returned.',
   })
-  @Allow('decideCompletionReview', { cohort: (args) => args.cohortId, enrollment: (args) => args.enrollmentId })
+  @Allow('decideCompletionReview', {
+    cohort: (args) => args.cohortId,
+    enrollment: (args) => args.enrollmentId,
+  })
   async decideCompletionReview(
     @CurrentActor() actor: Actor,
     @Args('cohortId', COHORT) cohortId: string,

@@ -77,12 +77,16 @@ export class ListReviews {
       [cohortId, nodes.map(({ learner }) => learner.id)],
     );
     const byLearner = new Map<string, ReviewStep[]>();
-    for (const row of rows) byLearner.set(row.enrollmentId, [...(byLearner.get(row.enrollmentId) ?? []), row]);
+    for (const row of rows)
+      byLearner.set(row.enrollmentId, [...(byLearner.get(row.enrollmentId) ?? []), row]);
     return byLearner;
   }
 }
 
-function isMeant({ learner, standing }: LearnerInReview, { place, exception, search }: ReviewFilter): boolean {
+function isMeant(
+  { learner, standing }: LearnerInReview,
+  { place, exception, search }: ReviewFilter,
+): boolean {
   if (place !== null && standing.place !== place) return false;
   if (exception !== null && !standing.exceptions.some(({ code }) => code === exception)) return false;
   const words = search?.trim() ?? '';

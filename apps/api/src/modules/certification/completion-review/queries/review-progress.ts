@@ -3,7 +3,10 @@ import {
   isPassedInBulk,
   reviewLevels,
 } from '@tisheng/domain-rules/certification/completion-review/may-decide-review.js';
-import { REVIEW_PLACES, type ReviewPlace } from '@tisheng/domain-rules/certification/completion-review/review-place.js';
+import {
+  REVIEW_PLACES,
+  type ReviewPlace,
+} from '@tisheng/domain-rules/certification/completion-review/review-place.js';
 import type { OfficeLevel } from '@tisheng/domain-rules/policy/policy-pack.js';
 import { Database } from '../../../../platform/database/database.js';
 import { PolicyReader } from '../../../enrollment/public/policy-reader.js';
@@ -45,7 +48,10 @@ export class ReviewProgress {
     const levels = reviewLevels(pack);
     if (levels.length === 0) return { levels, level, counties: [] };
     const unit = await this.organization.unit(unitId);
-    const found = new Map<string, { counts: Record<ReviewPlace, number>; toPass: number; reopened: number }>();
+    const found = new Map<
+      string,
+      { counts: Record<ReviewPlace, number>; toPass: number; reopened: number }
+    >();
     const meant = { unitPath: unit?.path ?? '//', enrollmentIds: null };
     for await (const page of learnersInReview(this.database, pack, cohortId, meant)) {
       for (const { learner, standing } of page) {
