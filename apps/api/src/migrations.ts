@@ -15,6 +15,7 @@ import { PracticeEvidence1760000007000 } from './modules/practice-evidence/persi
 import { Scoring1760000008000 } from './modules/scoring/persistence/migrations/1760000008000-scoring.js';
 import { Certification1760000009000 } from './modules/certification/persistence/migrations/1760000009000-certification.js';
 import { CompletionReview1760000023400 } from './modules/certification/persistence/migrations/1760000023400-completion-review.js';
+import { MassDecisions1760000023410 } from './modules/certification/persistence/migrations/1760000023410-mass-decisions.js';
 import { Credentials1760000023200 } from './modules/certification/persistence/migrations/1760000023200-credentials.js';
 import { Supervision1760000010000 } from './modules/supervision/persistence/migrations/1760000010000-supervision.js';
 import { BackgroundJobs1760000011000 } from './platform/database/migrations/1760000011000-background-jobs.js';
@@ -101,4 +102,5 @@ export const MIGRATIONS = [
   Similarity1760000022800,
   Credentials1760000023200,
   CompletionReview1760000023400,
+  MassDecisions1760000023410,
 ];

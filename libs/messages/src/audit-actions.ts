@@ -243,6 +243,13 @@ export const AUDIT_ACTION_LABELS: Readonly<Record<string, Bilingual>> = {
   'decide-completion-review': text('结业审核决定', 'Decided on a completion review'),
   'issue-proofs': text('颁发证明', 'Issued proofs'),
   'issue-certificates': text('颁发证书', 'Issued certificates'),
+  'propose-mass-decision': text('提交批量撤销或更正', 'Put a decision about many certificates forward'),
+  'confirm-mass-decision': text('确认批量撤销或更正', 'Confirmed a decision about many certificates'),
+  'withdraw-mass-decision': text('撤回批量撤销或更正', 'Withdrew a decision about many certificates'),
+  'carry-out-mass-decision': text('办结批量撤销或更正', 'Carried out a decision about many certificates'),
+  'export-mass-decision': text('导出批量撤销与更正名单', 'Exported the list of a decision'),
+  'export-certificates': text('导出证书名单', 'Exported certificates'),
+  'look-up-certificates': text('查询证书', 'Looked certificates up'),
   'revoke-certificate': text('撤销证书', 'Revoked a certificate'),
 
   // Background work
@@ -256,6 +263,7 @@ const TARGET_LABELS: Readonly<Record<string, Bilingual>> = {
   appeal: text('申诉', 'Appeal'),
   certificate: text('证书', 'Certificate'),
   cohort: text('批次', 'Cohort'),
+  massDecision: text('批量撤销与更正', 'Decision about many certificates'),
   enrollment: text('参训记录', 'Enrollment'),
   feeStatement: text('费用清单', 'Fee statement'),
   file: text('文件', 'File'),

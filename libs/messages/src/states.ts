@@ -35,6 +35,7 @@ export const LIFECYCLE_LABELS: Readonly<Record<LifecycleId, Bilingual>> = {
   question: text('求助问题', 'Question'),
   appeal: text('申诉', 'Appeal'),
   'completion-review': text('结业审核', 'Completion review'),
+  'mass-decision': text('批量撤销与更正', 'Decision about many certificates'),
   certificate: text('证书', 'Certificate'),
   'roster-import': text('花名册导入', 'Roster import'),
   'push-cycle': text('推送周期', 'Push cycle'),
@@ -171,6 +172,12 @@ export const STATE_LABELS: {
     passed: text('已通过', 'Passed'),
     'held-back': text('暂缓', 'Held back'),
     returned: text('已退回', 'Returned'),
+  },
+  'mass-decision': {
+    proposed: text('待第二人确认', 'Waits for a second person'),
+    confirmed: text('办理中', 'Being carried out'),
+    done: text('已办结', 'Done'),
+    withdrawn: text('已撤回', 'Withdrawn'),
   },
   certificate: {
     issued: text('有效', 'Valid'),

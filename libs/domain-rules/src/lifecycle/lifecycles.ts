@@ -3,6 +3,8 @@
  * (`transitions` of the policy pack); which moves exist at all is written here and nowhere else.
  */
 
+import { CERTIFICATION_LIFECYCLES } from './certification-lifecycles.js';
+
 /** One move of a life cycle. */
 export interface LifecycleTransition {
   readonly from: string;
@@ -304,43 +306,7 @@ export const LIFECYCLES = {
       { from: 'dismissed', to: 'lapsed', name: 'lapse' },
     ],
   },
-  /**
-   * A learner's completion review (结业审核): the county looks, then the city, as the policy says. A region with one office
-   * passes at once. What changes afterwards opens the review again.
-   */
-  'completion-review': {
-    states: ['waiting', 'county-passed', 'passed', 'held-back', 'returned'],
-    initial: 'waiting',
-    final: [],
-    transitions: [
-      { from: 'waiting', to: 'county-passed', name: 'pass' },
-      { from: 'waiting', to: 'passed', name: 'pass-alone' },
-      { from: 'waiting', to: 'held-back', name: 'hold-back' },
-      { from: 'waiting', to: 'returned', name: 'return' },
-      { from: 'county-passed', to: 'passed', name: 'confirm' },
-      { from: 'county-passed', to: 'held-back', name: 'hold-back' },
-      { from: 'county-passed', to: 'returned', name: 'return' },
-      { from: 'county-passed', to: 'waiting', name: 'reopen' },
-      { from: 'held-back', to: 'county-passed', name: 'pass' },
-      { from: 'held-back', to: 'passed', name: 'confirm' },
-      { from: 'held-back', to: 'returned', name: 'return' },
-      { from: 'held-back', to: 'waiting', name: 'reopen' },
-      { from: 'returned', to: 'county-passed', name: 'pass' },
-      { from: 'returned', to: 'passed', name: 'pass-alone' },
-      { from: 'returned', to: 'held-back', name: 'hold-back' },
-      { from: 'returned', to: 'waiting', name: 'reopen' },
-      { from: 'passed', to: 'held-back', name: 'hold-back' },
-      { from: 'passed', to: 'returned', name: 'return' },
-      { from: 'passed', to: 'waiting', name: 'reopen' },
-    ],
-  },
-  /** A certificate, and each proof: issued until revoked. */
-  certificate: {
-    states: ['issued', 'revoked'],
-    initial: 'issued',
-    final: ['revoked'],
-    transitions: [{ from: 'issued', to: 'revoked', name: 'revoke' }],
-  },
+  ...CERTIFICATION_LIFECYCLES,
   /**
    * A roster file (花名册导入): its columns are settled, its rows checked, its changes looked at and committed. A change
    * that is too large is held until the office above releases it; a mended file or other columns begin again. A committed

@@ -320,7 +320,16 @@ export const PolicyPackSchema = z.strictObject({
     numbering: z.string().min(1),
     printedFields: z.array(z.enum(PRINTED_FIELDS)).min(1),
     issuedBy: z.enum(['province', 'city']),
-    revocationGrounds: z.array(z.strictObject({ code, name: BilingualText })).min(1),
+    revocationGrounds: z
+      .array(
+        z.strictObject({
+          code,
+          name: BilingualText,
+          /** The paper alone was wrong: result, proofs and hours stay as they are. */
+          keepsResult: z.boolean().optional(),
+        }),
+      )
+      .min(1),
   }),
   push: z.strictObject({ cycleDays: days, graceHours: z.int().min(0) }),
   fee: z.strictObject({

@@ -8,6 +8,8 @@ import { ListReviews } from './completion-review/queries/list-reviews.js';
 import { ReviewProgress } from './completion-review/queries/review-progress.js';
 import { DecideCompletionReview } from './completion-review/use-cases/decide-completion-review.js';
 import { PassCompletionReviews } from './completion-review/use-cases/pass-completion-reviews.js';
+import { MassDecisionFilesController } from './mass-decision/mass-decision-files.controller.js';
+import { MASS_DECISION_PROVIDERS } from './mass-decision/mass-decision.providers.js';
 import { CredentialKeys } from './credential/credential-keys.js';
 import { Proofs } from './credential/proofs.js';
 import { CertificateResolver } from './graphql/certificate.resolver.js';
@@ -17,6 +19,8 @@ import { CertificatesOfTeacher } from './queries/certificates-of-teacher.js';
 import { ListCertificates } from './queries/list-certificates.js';
 import { LocateCertificates } from './queries/locate-certificates.js';
 import { ReadStatusList } from './queries/read-status-list.js';
+import { ExportCertificates } from './queries/export-certificates.js';
+import { RegisterFilesController } from './register-files.controller.js';
 import { FlagChangedResults } from './use-cases/flag-changed-results.js';
 import { IssueCertificates } from './use-cases/issue-certificates.js';
 import { IssueProofs } from './use-cases/issue-proofs.js';
@@ -38,7 +42,7 @@ import { ReportCertificates } from './queries/report-certificates.js';
 /** Proofs and certificates: issue, print, verify, revoke. */
 @Module({
   imports: [OrganizationModule, EnrollmentModule, ScoringModule],
-  controllers: [VerificationController, PublicCredentialsController, CertificateFileController],
+  controllers: [VerificationController, PublicCredentialsController, CertificateFileController, MassDecisionFilesController, RegisterFilesController],
   providers: [
     ReportCertificates,
     CertificatesOfPeople,
@@ -66,6 +70,8 @@ import { ReportCertificates } from './queries/report-certificates.js';
     PassCompletionReviews,
     DecideCompletionReview,
     CompletionReviewResolver,
+    ...MASS_DECISION_PROVIDERS,
+    ExportCertificates,
   ],
   exports: [CertificationReader],
 })

@@ -1,6 +1,9 @@
 import type { AccessRule } from '../access-rule.js';
 import { OFFICES, WATCHERS, SCHOOL, OFFICES_AND_SCHOOL, TEACHER, INSTITUTION, roles } from '../grantees.js';
 
+/** Offices that issue certificates, as the policy says which. */
+const ISSUERS = { 'province-office': 'subtree', 'city-office': 'subtree' } as const;
+
 /** Results, certificates and the watch over all of it. */
 export const ACCESS_TO_RESULTS = {
   // scoring
@@ -40,6 +43,13 @@ export const ACCESS_TO_RESULTS = {
     'enrollment',
   ),
   revokeCertificate: roles({ 'province-office': 'subtree', 'city-office': 'subtree' }, 'certificate'),
+  previewMassDecision: roles(ISSUERS, 'cohort', 'unit'),
+  massDecisions: roles(ISSUERS, 'cohort', 'unit'),
+  proposeMassDecision: roles(ISSUERS, 'cohort', 'unit'),
+  confirmMassDecision: roles(ISSUERS, 'cohort', 'unit'),
+  withdrawMassDecision: roles(ISSUERS, 'cohort', 'unit'),
+  'GET /files/mass-decisions/:id': roles(ISSUERS, 'cohort', 'unit'),
+  'GET /files/certificates': roles(OFFICES_AND_SCHOOL, 'cohort', 'unit'),
   'GET /files/certificates/:id': roles({ ...TEACHER, ...OFFICES }, 'certificate'),
   'GET /files/certificates/:id/credential': roles(TEACHER, 'certificate'),
 
