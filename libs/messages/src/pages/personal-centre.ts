@@ -13,6 +13,11 @@ export const personalCentreTexts = {
   'issued-on': { zh: '颁发日期', en: 'Issued on' },
   'revoked-on': { zh: '撤销日期', en: 'Revoked on' },
   'revocation-reason': { zh: '撤销原因', en: 'Reason' },
+  'revoked-appeal': {
+    zh: '如有异议，您可以在 {date} 前向{issuer}书面申请复核，并附上能说明情况的原始材料。',
+    en: 'If you disagree, you may ask {issuer} in writing until {date} to look again, with whatever shows how it was.',
+  },
+  'issuing-office': { zh: '发证单位', en: 'the issuing office' },
   print: { zh: '打印证书', en: 'Print the certificate' },
   'download-credential': { zh: '下载电子凭证', en: 'Download the credential' },
   'credential-hint': {

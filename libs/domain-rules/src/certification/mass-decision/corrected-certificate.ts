@@ -3,8 +3,14 @@ import type { PlainDate } from '../../time/plain-date.js';
 import { printedCertificate, type PrintedCertificate } from '../printed-fields.js';
 
 /** What may have been wrong on the day of issue: the roster of today says it better. */
-export const CORRECTABLE_FIELDS = ['name', 'idLastFour', 'school'] as const satisfies PrintedField[];
+export const CORRECTABLE_FIELDS = ['name', 'id-last-four', 'school'] as const;
 export type CorrectableField = (typeof CORRECTABLE_FIELDS)[number];
+
+const PRINTED_AS: Readonly<Record<CorrectableField, PrintedField>> = {
+  name: 'name',
+  'id-last-four': 'idLastFour',
+  school: 'school',
+};
 
 /** The roster's words of today, the covered ID number as {@link printedCertificate} takes it. */
 export interface RosterToday {
@@ -25,19 +31,23 @@ export function correctedCertificate(
   fresh: {
     readonly number: string;
     readonly issuedOn: PlainDate;
-    readonly fallback: { readonly cohort: BilingualText; readonly grade: BilingualText; readonly halfHours: number };
+    readonly fallback: {
+      readonly cohort: BilingualText;
+      readonly grade: BilingualText;
+      readonly halfHours: number;
+    };
   },
 ): PrintedCertificate {
   const before = (field: PrintedField): BilingualText | undefined =>
     printed.fields.find((one) => one.field === field);
   const chosen = (field: CorrectableField, now: string): string =>
-    corrects.includes(field) ? now : (before(field)?.zh ?? now);
+    corrects.includes(field) ? now : (before(PRINTED_AS[field])?.zh ?? now);
   const hours = before('hours');
   return printedCertificate(pack, {
     number: fresh.number,
     issuedOn: fresh.issuedOn,
     name: chosen('name', today.name),
-    idNumber: chosen('idLastFour', today.idNumber),
+    idNumber: chosen('id-last-four', today.idNumber),
     school: chosen('school', today.school),
     cohort: pair(before('cohort')) ?? fresh.fallback.cohort,
     grade: pair(before('grade')) ?? fresh.fallback.grade,
@@ -51,9 +61,9 @@ export function wouldChange(
   corrects: readonly CorrectableField[],
   today: RosterToday,
 ): { readonly field: CorrectableField; readonly before: string; readonly after: string }[] {
-  const now = { name: today.name, idLastFour: today.idNumber, school: today.school };
+  const now = { name: today.name, 'id-last-four': today.idNumber, school: today.school };
   return CORRECTABLE_FIELDS.filter((field) => corrects.includes(field)).flatMap((field) => {
-    const before = printed.fields.find((one) => one.field === field)?.zh;
+    const before = printed.fields.find((one) => one.field === PRINTED_AS[field])?.zh;
     return before === undefined || before === now[field] ? [] : [{ field, before, after: now[field] }];
   });
 }

@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { certificationDeskTexts } from '@tisheng/messages/pages/certification-desk.js';
+import { massDecisionTexts } from '@tisheng/messages/pages/mass-decisions.js';
+import { LinkButton } from '../../../components/link-button.js';
 import { Stack } from '../../../components/grid.js';
 import { PageHeader } from '../../../components/page-header.js';
 import { Panel } from '../../../components/panel.js';
@@ -16,6 +19,7 @@ import { useUnitId } from '../../use-unit-id.js';
 /** The register of certificates: issue, search, revoke. */
 export function CertificatesPage() {
   const t = useTexts(certificationDeskTexts);
+  const m = useTexts(massDecisionTexts);
   const { id: cohortId } = useCohort();
   const unitId = useUnitId();
   const mayIssue = useMay()('issueCertificates');
@@ -24,7 +28,19 @@ export function CertificatesPage() {
   const issue = useIssueDesk(cohortId);
   return (
     <>
-      <PageHeader title={t('title')} actions={mayIssue ? issue.button : null} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          mayIssue ? (
+            <>
+              <Link to="/office/mass-decisions">
+                <LinkButton>{m('to-page')}</LinkButton>
+              </Link>
+              {issue.button}
+            </>
+          ) : null
+        }
+      />
       <Stack>
         {issue.answer}
         <Panel flush>

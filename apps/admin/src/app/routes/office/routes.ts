@@ -256,6 +256,12 @@ export const officeRoutes = [
     }),
     createRoute({
       getParentRoute: () => officeRoute,
+      path: '/mass-decisions',
+      validateSearch: filters('job'),
+      component: lazyRouteComponent(() => import('./mass-decisions.js'), 'MassDecisionsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
       path: '/certificates',
       validateSearch: filters('search', 'state', 'flagged'),
       component: lazyRouteComponent(() => import('../desk/certificates.js'), 'CertificatesPage'),

@@ -24,6 +24,12 @@ const document = graphql(`
         issuedOn
         revokedOn
         revocationReason
+        objectBy
+        fields {
+          field
+          zh
+          en
+        }
         verificationUrl
         filePath
         credentialPath

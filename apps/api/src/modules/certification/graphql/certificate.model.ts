@@ -104,6 +104,12 @@ export class Certificate {
   })
   flaggedAt!: Date | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Last day, YYYY-MM-DD, on which the holder may object to the revocation; null while valid.',
+  })
+  objectBy!: string | null;
+
   @Field({ description: 'Address that its QR code leads to.' })
   verificationUrl!: string;
 

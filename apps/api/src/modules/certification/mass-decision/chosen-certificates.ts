@@ -33,17 +33,19 @@ export const chosenValues = (chosen: Chosen): unknown[] => [
   chosen.flagged,
 ];
 
-/** Numbers that name no certificate of the cohort below the unit, valid or revoked. */
-export async function unknownNumbers(db: Queryable, chosen: Chosen): Promise<string[]> {
+/**
+ * Numbers that name no certificate of the cohort within the office's reach, valid or revoked. What the choice is narrowed
+ * to does not make a number unknown.
+ */
+export async function unknownNumbers(db: Queryable, chosen: Chosen, reach: string | null): Promise<string[]> {
   const keys = keysOf(chosen);
   if (keys === null) return [];
   const rows = await db.rows<{ key: string }>(
     `SELECT key FROM unnest($3::text[]) AS key
       WHERE NOT EXISTS (SELECT 1 FROM certification.certificate c
                           JOIN enrollment.enrollment e ON e.cohort_id = c.cohort_id AND e.id = c.enrollment_id
-                          JOIN organization.unit u ON u.id = $2 AND e.unit_path LIKE u.path || '%'
-                         WHERE c.number_key = key AND c.cohort_id = $1)`,
-    [chosen.cohortId, chosen.unitId, keys],
+                         WHERE c.number_key = key AND c.cohort_id = $1 AND e.unit_path LIKE $2 || '%')`,
+    [chosen.cohortId, reach ?? '', keys],
   );
   return rows.map(({ key }) => key);
 }

@@ -55,12 +55,13 @@ export class MassDecisionResolver {
   })
   @Allow('previewMassDecision', TARGETS)
   previewMassDecision(
+    @CurrentActor() actor: Actor,
     @Args('cohortId', COHORT) cohortId: string,
     @Args('unitId', UNIT) unitId: string,
     @Args('chosen', CHOSEN) chosen: ChosenCertificates,
     @Args('corrects', CORRECTS) corrects: CorrectableField[],
   ): Promise<MassPreview> {
-    return this.preview.execute(chosenOf(cohortId, unitId, chosen), corrects);
+    return this.preview.execute(actor, chosenOf(cohortId, unitId, chosen), corrects);
   }
 
   @Query(() => MassDecisionConnection, {
@@ -84,7 +85,8 @@ export class MassDecisionResolver {
     @CurrentActor() actor: Actor,
     @Args('cohortId', COHORT) cohortId: string,
     @Args('unitId', UNIT) unitId: string,
-    @Args('kind', { type: () => MassDecisionKindEnum, description: 'What is decided.' }) kind: MassDecisionKind,
+    @Args('kind', { type: () => MassDecisionKindEnum, description: 'What is decided.' })
+    kind: MassDecisionKind,
     @Args('chosen', CHOSEN) chosen: ChosenCertificates,
     @Args('corrects', CORRECTS) corrects: CorrectableField[],
     @Args('ground', { description: 'Code of one of the policy’s grounds.' }) ground: string,

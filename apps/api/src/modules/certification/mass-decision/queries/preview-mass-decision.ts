@@ -5,6 +5,7 @@ import {
 } from '@tisheng/domain-rules/certification/mass-decision/corrected-certificate.js';
 import type { PrintedCertificate } from '@tisheng/domain-rules/certification/printed-fields.js';
 import type { IdType } from '@tisheng/domain-rules/enrollment/identity-document.js';
+import type { Actor } from '../../../../platform/auth/actor.js';
 import { Database } from '../../../../platform/database/database.js';
 import { coveredNumber } from '../../issuing/certificate-line.js';
 import { CHOSEN, chosenValues, unknownNumbers, type Chosen } from '../chosen-certificates.js';
@@ -22,12 +23,16 @@ export interface SampleRow {
   readonly holderName: string;
   readonly school: string;
   /** What a new issue would print otherwise. */
-  readonly changes: readonly { readonly field: CorrectableField; readonly before: string; readonly after: string }[];
+  readonly changes: readonly {
+    readonly field: CorrectableField;
+    readonly before: string;
+    readonly after: string;
+  }[];
 }
 
 export interface MassPreview {
   readonly certificates: number;
-  /** Of those meant by number, how many are revoked already. */
+  /** Numbers given that name no certificate within reach. */
   readonly unknownNumbers: readonly string[];
   readonly counties: readonly MassGroup[];
   readonly institutions: readonly MassGroup[];
@@ -65,7 +70,7 @@ const groups = (column: string, source: string, limit: string): string => `
 export class PreviewMassDecision {
   constructor(private readonly database: Database) {}
 
-  async execute(chosen: Chosen, corrects: readonly CorrectableField[]): Promise<MassPreview> {
+  async execute(actor: Actor, chosen: Chosen, corrects: readonly CorrectableField[]): Promise<MassPreview> {
     const row = await this.database.one<Row>(
       `WITH meant AS MATERIALIZED (
          SELECT c.id, c.number, c.number_key, c.holder_name, c.facts, e.teacher_id, e.school_id, e.county_id, e.institution_id
@@ -85,7 +90,7 @@ export class PreviewMassDecision {
     if (!row) throw new Error('The preview answered nothing');
     return {
       ...row,
-      unknownNumbers: await unknownNumbers(this.database, chosen),
+      unknownNumbers: await unknownNumbers(this.database, chosen, actor.unitPath),
       sample: row.sample.map(({ number, holderName, school, facts, name, idType, lastFour }) => {
         const today = { name, school, idNumber: coveredNumber(idType, lastFour) };
         return { number, holderName, school, changes: wouldChange(facts, corrects, today) };

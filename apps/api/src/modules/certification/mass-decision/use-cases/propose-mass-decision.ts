@@ -51,7 +51,7 @@ export class ProposeMassDecision {
         corrects,
         certificates: found.length,
         expected,
-        unknownNumbers: await unknownNumbers(tx, chosen),
+        unknownNumbers: await unknownNumbers(tx, chosen, actor.unitPath),
       });
       if (problems.length > 0) return { problems };
       const { cohortId, unitId, ...by } = chosen;
