@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { certificateLookUpTexts } from '@tisheng/messages/pages/certificate-look-up.js';
 import { massDecisionTexts } from '@tisheng/messages/pages/mass-decisions.js';
 import { IssueCertificates } from '../../src/modules/certification/use-cases/issue-certificates.js';
 import {
@@ -92,4 +94,34 @@ test('previewed by one, confirmed by another, carried out, and seen by anybody w
   expect(await phone.overflow()).toBe(0);
   expect([...desk.complaints, ...other.complaints, ...stranger.complaints, ...holder.complaints]).toEqual([]);
   expect(learners).toHaveLength(6);
+}, 120_000);
+
+test('a personnel office looks them up by number, and takes the register along', async () => {
+  const numbers = await numbersOf(app, region);
+  const reader = await anAccount(app).of('inspector').at(region.root).made();
+  const desk = await visit(await browser.newContext({ viewport: DESK }), app);
+  await desk.enter(reader, '/office/certificate-look-up');
+  const l = certificateLookUpTexts;
+  await desk.page.getByLabel(l.numbers.zh).fill([...numbers, 'MU2030-999999'].join('\n'));
+  await desk.button(l.submit.zh).click();
+  // Not without a reason.
+  await desk.page.getByRole('alert').waitFor();
+  await desk.page.getByLabel(l.reason.zh).fill('2030年秋季定期注册审核');
+  await desk.button(l.submit.zh).click();
+  await desk.page.getByText('查询 7 个，4 个有有效证书').waitFor();
+  const download = desk.page.waitForEvent('download');
+  await desk.link(l.download.zh).click();
+  expect((await readFile(await (await download).path(), 'utf8')).split('\r\n')).toHaveLength(9);
+  expect(await desk.overflow()).toBe(0);
+  const phone = await visit(await browser.newContext({ viewport: PHONE }), app);
+  await phone.enter(first, '/office/certificates');
+  await phone.button(l.export.zh).click();
+  await phone.page.getByLabel(l['with-id'].zh).check();
+  await phone.page.getByLabel(l['unmask-reason'].zh).fill('秋季定期注册核验');
+  await phone.link(l['as-workbook'].zh).waitFor();
+  await phone.settled();
+  expect(await phone.overflow()).toBe(0);
+  await phone.open('/office/certificate-look-up');
+  await phone.settled();
+  expect([...desk.complaints, ...phone.complaints]).toEqual([]);
 }, 120_000);

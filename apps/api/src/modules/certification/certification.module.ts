@@ -19,6 +19,9 @@ import { CertificatesOfTeacher } from './queries/certificates-of-teacher.js';
 import { ListCertificates } from './queries/list-certificates.js';
 import { LocateCertificates } from './queries/locate-certificates.js';
 import { ReadStatusList } from './queries/read-status-list.js';
+import { LookUpCertificates } from './look-up/look-up-certificates.js';
+import { DEFAULT_LOOK_UP_LIMIT, LOOK_UP_LIMIT, LookUpLimit } from './look-up/look-up-limit.js';
+import { LookUpResolver } from './look-up/look-up.resolver.js';
 import { ExportCertificates } from './queries/export-certificates.js';
 import { RegisterFilesController } from './register-files.controller.js';
 import { FlagChangedResults } from './use-cases/flag-changed-results.js';
@@ -42,7 +45,13 @@ import { ReportCertificates } from './queries/report-certificates.js';
 /** Proofs and certificates: issue, print, verify, revoke. */
 @Module({
   imports: [OrganizationModule, EnrollmentModule, ScoringModule],
-  controllers: [VerificationController, PublicCredentialsController, CertificateFileController, MassDecisionFilesController, RegisterFilesController],
+  controllers: [
+    VerificationController,
+    PublicCredentialsController,
+    CertificateFileController,
+    MassDecisionFilesController,
+    RegisterFilesController,
+  ],
   providers: [
     ReportCertificates,
     CertificatesOfPeople,
@@ -72,6 +81,10 @@ import { ReportCertificates } from './queries/report-certificates.js';
     CompletionReviewResolver,
     ...MASS_DECISION_PROVIDERS,
     ExportCertificates,
+    { provide: LOOK_UP_LIMIT, useFactory: () => ({ ...DEFAULT_LOOK_UP_LIMIT }) },
+    LookUpLimit,
+    LookUpCertificates,
+    LookUpResolver,
   ],
   exports: [CertificationReader],
 })

@@ -49,6 +49,7 @@ export const ACCESS_TO_RESULTS = {
   confirmMassDecision: roles(ISSUERS, 'cohort', 'unit'),
   withdrawMassDecision: roles(ISSUERS, 'cohort', 'unit'),
   'GET /files/mass-decisions/:id': roles(ISSUERS, 'cohort', 'unit'),
+  lookUpCertificates: roles(WATCHERS),
   'GET /files/certificates': roles(OFFICES_AND_SCHOOL, 'cohort', 'unit'),
   'GET /files/certificates/:id': roles({ ...TEACHER, ...OFFICES }, 'certificate'),
   'GET /files/certificates/:id/credential': roles(TEACHER, 'certificate'),

@@ -1,5 +1,4 @@
 import type { StateOf } from '../../lifecycle/lifecycles.js';
-import type { Grade } from '../../policy/policy-pack.js';
 import {
   lacksRequirement,
   reviewExceptions,
@@ -83,4 +82,4 @@ export function reviewStanding(
   }
 }
 
-const word = (value: Grade | string | number | null): string => (value === null ? '-' : String(value));
+const word = (value: string | number | null): string => (value === null ? '-' : String(value));

@@ -7,6 +7,7 @@ import { Stack } from '../../../components/grid.js';
 import { PageHeader } from '../../../components/page-header.js';
 import { Panel } from '../../../components/panel.js';
 import { useIssueDesk } from '../../../features/certification/components/issue-certificates.js';
+import { ExportRegister } from '../../../features/certification/look-up/export-register.js';
 import { CERTIFICATE_STATES, Register } from '../../../features/certification/components/register.js';
 import { policyPackQuery } from '../../../features/enrollment/api/policy-pack.js';
 import { useCohort } from '../../../lib/cohort.js';
@@ -26,32 +27,36 @@ export function CertificatesPage() {
   const { filter, setFilter } = useFilters();
   const { data } = useQuery(policyPackQuery(cohortId));
   const issue = useIssueDesk(cohortId);
+  const filterOfRegister = {
+    cohortId,
+    unitId,
+    search: filter('search'),
+    state: oneOf(CERTIFICATE_STATES, filter('state')),
+    flagged: filter('flagged') !== '',
+  };
   return (
     <>
       <PageHeader
         title={t('title')}
         actions={
-          mayIssue ? (
-            <>
-              <Link to="/office/mass-decisions">
-                <LinkButton>{m('to-page')}</LinkButton>
-              </Link>
-              {issue.button}
-            </>
-          ) : null
+          <>
+            <ExportRegister filter={filterOfRegister} />
+            {mayIssue ? (
+              <>
+                <Link to="/office/mass-decisions">
+                  <LinkButton>{m('to-page')}</LinkButton>
+                </Link>
+                {issue.button}
+              </>
+            ) : null}
+          </>
         }
       />
       <Stack>
         {issue.answer}
         <Panel flush>
           <Register
-            filter={{
-              cohortId,
-              unitId,
-              search: filter('search'),
-              state: oneOf(CERTIFICATE_STATES, filter('state')),
-              flagged: filter('flagged') !== '',
-            }}
+            filter={filterOfRegister}
             onFilter={setFilter}
             grounds={data?.policyPack.revocationGrounds ?? []}
           />

@@ -223,6 +223,11 @@ export const officeArea: Area = {
           label: { zh: '证书登记簿', en: 'Register' },
           icon: SafetyCertificateOutlined,
         },
+        {
+          to: '/office/certificate-look-up',
+          label: { zh: '证书查询', en: 'Look-up' },
+          icon: FileSearchOutlined,
+        },
       ],
     },
     {
