@@ -70,6 +70,7 @@ export const POLICY_FIELD_LABELS: Readonly<Record<string, Bilingual>> = {
   countsInQuota: text('占名额', 'Counts in the quota'),
   countsInCompletionRate: text('计入完成率', 'Counts in the completion rate'),
   receivesGrade: text('评定等级', 'Receives a grade'),
+  keepsResult: text('不影响评定结果', 'Leaves the result as it is'),
   receivesCertificate: text('颁发证书', 'Receives a certificate'),
   schedule: text('退休制度', 'Schedule'),
   defaultFemaleCategory: text('女教师缺省类别', 'Category of women of whom none is known'),

@@ -10,7 +10,6 @@ export const certificationDeskTexts = {
   search: { zh: '编号、姓名或学员编号', en: 'Number, name or learner number' },
   flagged: { zh: '颁发后结果有变', en: 'Result changed since' },
   'flag-note': { zh: '结果有变', en: 'Result changed' },
-  print: { zh: '打印', en: 'Print' },
   'verification-page': { zh: '查验页', en: 'Verification' },
   empty: { zh: '登记簿中没有证书', en: 'The register holds none' },
   'empty-hint': {

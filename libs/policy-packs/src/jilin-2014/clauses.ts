@@ -75,7 +75,7 @@ export const clauses: Record<string, string> = {
   '/certificate/wording': '平台决定 10',
   '/certificate/numbering': '平台决定 10',
   '/certificate/printedFields': '平台决定 10',
-  '/certificate/revocationGrounds': `${annex} 第十六条；平台决定 13`,
+  '/certificate/revocationGrounds': `${annex} 第十六条；平台决定 13、37`,
   '/push': `${annex} 第十五条；平台决定 11`,
   '/fee': `${notice} 六.1 由省统筹；每学时3元为平台决定 14`,
   '/rosterImport': '平台决定 22：名册导入变动过大时须由上级放行，文件未作规定',

@@ -71,7 +71,7 @@ export const clauses: Record<string, string> = {
   '/certificate/wording': '平台决定 10',
   '/certificate/numbering': '平台决定 10',
   '/certificate/printedFields': '平台决定 10',
-  '/certificate/revocationGrounds': '平台决定 13',
+  '/certificate/revocationGrounds': '平台决定 13、37',
   '/push': `${plan} 二.3 对接培训机构；周期为平台决定 11`,
   '/fee': `${plan} 六 3元/学时·人，240元（80学时），按隶属关系承担；平台决定 14`,
   '/rosterImport': '平台决定 22：名册导入变动过大时须由上级放行，文件未作规定',

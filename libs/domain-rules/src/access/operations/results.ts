@@ -51,7 +51,8 @@ export const ACCESS_TO_RESULTS = {
   'GET /files/mass-decisions/:id': roles(ISSUERS, 'cohort', 'unit'),
   lookUpCertificates: roles(WATCHERS),
   'GET /files/certificates': roles(OFFICES_AND_SCHOOL, 'cohort', 'unit'),
-  'GET /files/certificates/:id': roles({ ...TEACHER, ...OFFICES }, 'certificate'),
+  // The holder alone prints it, in the personal centre (annex art. 12(5)).
+  'GET /files/certificates/:id': roles(TEACHER, 'certificate'),
   'GET /files/certificates/:id/credential': roles(TEACHER, 'certificate'),
 
   // supervision

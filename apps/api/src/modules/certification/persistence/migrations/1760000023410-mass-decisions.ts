@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Decisions about many certificates at once, and what became of each certificate. */
+/** Decisions about many certificates at once, what became of each, and that what was issued never changes. */
 export class MassDecisions1760000023410 implements MigrationInterface {
   readonly name = 'MassDecisions1760000023410';
 
@@ -42,12 +42,25 @@ export class MassDecisions1760000023410 implements MigrationInterface {
         PRIMARY KEY (decision_id, certificate_id)
       );
       CREATE INDEX mass_decision_certificate_of ON certification.mass_decision_certificate (certificate_id);
+
+      -- What was issued never changes: only what became of it is written beside it.
+      CREATE FUNCTION certification.refuse_change_of_certificate() RETURNS trigger LANGUAGE plpgsql AS $refuse$
+      BEGIN
+        RAISE EXCEPTION 'What was issued never changes: % of a certificate is refused', TG_OP
+          USING ERRCODE = 'insufficient_privilege';
+      END $refuse$;
+      CREATE TRIGGER issued_for_good
+        BEFORE UPDATE OF number, number_key, holder_name, grade, facts, facts_sha256, issued_on, issued_at, issued_by
+            OR DELETE ON certification.certificate
+        FOR EACH STATEMENT EXECUTE FUNCTION certification.refuse_change_of_certificate();
     `);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       DROP TABLE certification.mass_decision_certificate, certification.mass_decision;
+      DROP TRIGGER issued_for_good ON certification.certificate;
+      DROP FUNCTION certification.refuse_change_of_certificate;
     `);
   }
 }
