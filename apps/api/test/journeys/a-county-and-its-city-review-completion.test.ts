@@ -78,6 +78,12 @@ test('exceptions one by one, the rest in one step, and the certificates after bo
   await desk.page.getByText(learners[3]!.name).waitFor();
   expect(await desk.overflow()).toBe(0);
 
+  // The teacher who is held back reads why.
+  const told = await visit(await browser.newContext({ viewport: PHONE }), app);
+  await told.enter(await anAccount(app).of('teacher').whoIs(learners[1]!.teacherId).made(), '/teacher/me');
+  await told.page.getByText('两人同组备课').waitFor();
+  expect(await told.overflow()).toBe(0);
+
   const hall = await visit(await browser.newContext({ viewport: DESK }), app);
   await hall.enter(city, '/office/completion-review?place=COUNTY_PASSED');
   await hall.page.getByText(t('pass-confirmed-note', { count: 2 })).waitFor();

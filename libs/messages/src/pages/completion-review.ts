@@ -59,6 +59,8 @@ export const completionReviewTexts = {
   state: { zh: '审核', en: 'Review' },
   decide: { zh: '审核', en: 'Decide' },
   'decide-title': { zh: '{name}的结业审核', en: 'Completion review of {name}' },
+  'to-appeals': { zh: '去办理申诉', en: 'Decide the appeal' },
+  'to-similar-works': { zh: '去比对作品', en: 'Compare the works' },
   decision: { zh: '决定', en: 'Decision' },
   'decision-PASS': { zh: '通过', en: 'Pass' },
   'hint-PASS': { zh: '已核实，例外不影响结业。', en: 'Looked into: nothing stands in the way.' },

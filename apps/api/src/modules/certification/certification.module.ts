@@ -5,6 +5,7 @@ import { ScoringModule } from '../scoring/scoring.module.js';
 import { CertificateFileController } from './certificate-file.controller.js';
 import { CompletionReviewResolver } from './completion-review/graphql/review.resolver.js';
 import { ListReviews } from './completion-review/queries/list-reviews.js';
+import { ReviewsOfTeacher } from './completion-review/queries/reviews-of-teacher.js';
 import { ReviewProgress } from './completion-review/queries/review-progress.js';
 import { DecideCompletionReview } from './completion-review/use-cases/decide-completion-review.js';
 import { PassCompletionReviews } from './completion-review/use-cases/pass-completion-reviews.js';
@@ -76,6 +77,7 @@ import { ReportCertificates } from './queries/report-certificates.js';
     CertificateResolver,
     ReviewProgress,
     ListReviews,
+    ReviewsOfTeacher,
     PassCompletionReviews,
     DecideCompletionReview,
     CompletionReviewResolver,

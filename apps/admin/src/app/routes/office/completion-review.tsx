@@ -23,6 +23,7 @@ import {
   EXCEPTION_CODES,
   ReviewList,
 } from '../../../features/certification/completion-review/components/review-list.js';
+import type { ReviewExceptionCode } from '../../../gql/graphql.js';
 import { useCohort } from '../../../lib/cohort.js';
 import { enumWord } from '../../../lib/enum-word.js';
 import { useBilingual } from '../../../lib/language.js';
@@ -34,6 +35,16 @@ import { useFilters } from '../../filters.js';
 import { useUnitId } from '../../use-unit-id.js';
 
 const ADDRESS = '/office/completion-review';
+/** Where what is open is decided. */
+const WAYS: Partial<
+  Record<
+    ReviewExceptionCode,
+    { to: '/office/appeals' | '/office/similar-works'; label: 'to-appeals' | 'to-similar-works' }
+  >
+> = {
+  APPEAL_OPEN: { to: '/office/appeals', label: 'to-appeals' },
+  SIMILAR_WORKS: { to: '/office/similar-works', label: 'to-similar-works' },
+};
 const PLACES = REVIEW_PLACES.map(enumWord);
 
 /** The completion review: how far each county is, the exceptions first, everybody else in one step. */
@@ -138,6 +149,10 @@ function Review({ progress }: { progress: ReviewProgress }) {
           }}
           onFilter={setFilter}
           mayDecide={mayDecide}
+          renderWay={({ code }) => {
+            const way = WAYS[code];
+            return way ? <Link to={way.to}>{t(way.label)}</Link> : null;
+          }}
           tabs={
             <Tabs
               label={t('tabs')}

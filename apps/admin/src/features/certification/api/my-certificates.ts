@@ -34,6 +34,15 @@ const document = graphql(`
         filePath
         credentialPath
       }
+      reviews {
+        cohortId
+        state
+        reason
+        cohort {
+          zh
+          en
+        }
+      }
       proofs {
         cohortId
         code
@@ -51,6 +60,7 @@ const document = graphql(`
 `);
 
 export type MyCertificate = MyCertificatesQuery['myCertificates']['certificates'][number];
+export type MyReview = MyCertificatesQuery['myCertificates']['reviews'][number];
 export type MyProof = MyCertificatesQuery['myCertificates']['proofs'][number];
 
 /** Certificates and proofs of every cohort, revoked ones too. */

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { mayBePassed } from '@tisheng/domain-rules/certification/completion-review/review-exceptions.js';
 import { completionReviewTexts } from '@tisheng/messages/pages/completion-review.js';
 import { OFFICE_LEVEL_LABELS } from '@tisheng/messages/states.js';
@@ -21,10 +21,12 @@ interface DecideDrawerProps {
   readonly cohortId: string;
   readonly learner: ReviewedLearner;
   readonly onClose: () => void;
+  /** Leads to where something that is open is decided; null where nothing can be done about it there. */
+  readonly renderWay: (exception: ReviewedLearner['exceptions'][number]) => ReactNode;
 }
 
 /** One learner: what is open, what was decided before, and the decision with its reason. */
-export function DecideDrawer({ cohortId, learner, onClose }: DecideDrawerProps) {
+export function DecideDrawer({ cohortId, learner, onClose, renderWay }: DecideDrawerProps) {
   const t = useTexts(completionReviewTexts);
   const name = useId();
   const isPassable = learner.exceptions.every(({ code, count }) =>
@@ -52,6 +54,11 @@ export function DecideDrawer({ cohortId, learner, onClose }: DecideDrawerProps) 
       onSubmit={() => void submit()}
     >
       <ExceptionTags learner={learner} />
+      <span className={styles.tags}>
+        {learner.exceptions.map((exception) => (
+          <span key={exception.code}>{renderWay(exception)}</span>
+        ))}
+      </span>
       <fieldset className={styles.choices}>
         <legend className="visually-hidden">{t('decision')}</legend>
         {DECISIONS.map((word) => (

@@ -33,10 +33,12 @@ interface ReviewListProps {
   /** Whether the office that looks may decide at all. */
   readonly mayDecide: boolean;
   readonly tabs: ReactNode;
+  /** Leads to where something that is open is decided. */
+  readonly renderWay: (exception: ReviewedLearner['exceptions'][number]) => ReactNode;
 }
 
 /** Learners at one place of the review, dense, with what is open about each. */
-export function ReviewList({ filter, onFilter, mayDecide, tabs }: ReviewListProps) {
+export function ReviewList({ filter, onFilter, mayDecide, tabs, renderWay }: ReviewListProps) {
   const t = useTexts(completionReviewTexts);
   const desk = useTexts(deskTexts);
   const pick = useBilingual();
@@ -139,6 +141,7 @@ export function ReviewList({ filter, onFilter, mayDecide, tabs }: ReviewListProp
           cohortId={filter.cohortId}
           learner={deciding}
           onClose={() => setDeciding(null)}
+          renderWay={renderWay}
         />
       ) : null}
     </>

@@ -10,6 +10,7 @@ import {
 } from '@tisheng/domain-rules/certification/completion-review/review-place.js';
 import { LIFECYCLES, type StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
 import type { Grade } from '@tisheng/domain-rules/policy/policy-pack.js';
+import { BilingualText } from '../../../../platform/graphql/bilingual.model.js';
 import { connectionOf } from '../../../../platform/graphql/connection.js';
 import { enumOf } from '../../../../platform/graphql/enum-of.js';
 import { GradeEnum } from '../../../../platform/graphql/grade.enum.js';
@@ -197,6 +198,21 @@ export class ReviewedLearner {
 
   @Field(() => [CompletionReviewStep], { description: 'Every decision, in order.' })
   steps!: CompletionReviewStep[];
+}
+
+@ObjectType({ description: 'Where the completion review of the teacher who asks stands.' })
+export class MyCompletionReview {
+  @Field(() => ID, { description: 'Cohort of the training.' })
+  cohortId!: string;
+
+  @Field(() => BilingualText, { description: 'Name of the cohort.' })
+  cohort!: BilingualText;
+
+  @Field(() => ReviewStateEnum, { description: 'State of the review.' })
+  state!: StateOf<'completion-review'>;
+
+  @Field(() => String, { nullable: true, description: 'Why it was held back or returned; null otherwise.' })
+  reason!: string | null;
 }
 
 export const ReviewedLearnerConnection = connectionOf(ReviewedLearner, 'ReviewedLearner');
