@@ -16,6 +16,7 @@ import { exchangeBoardQuery } from '../../../features/exchange/api/exchange-boar
 import { recognitionClaimsQuery } from '../../../features/recognition/api/recognition-claims.js';
 import { appealsQuery } from '../../../features/scoring/api/appeals.js';
 import { useTexts } from '../../../lib/texts.js';
+import { useViewer } from '../../../lib/viewer.js';
 import { useMay } from '../../../lib/use-may.js';
 import { useCount } from '../../use-count.js';
 
@@ -34,6 +35,7 @@ export function OfficeTasks({ cohortId, unitId }: { cohortId: string; unitId: st
     ({ certificates }) => certificates,
   );
   const may = useMay();
+  const { role } = useViewer().grant;
   const changes = useQuery({
     ...institutionChangesQuery(cohortId, unitId),
     enabled: may('institutionChanges'),
@@ -55,9 +57,9 @@ export function OfficeTasks({ cohortId, unitId }: { cohortId: string; unitId: st
   );
   const reviews = useQuery({
     ...completionReviewQuery(cohortId, unitId),
-    enabled: may('passCompletionReviews'),
+    // Of a whole city this takes seconds: its office looks at the page itself.
+    enabled: role === 'county-office',
   }).data?.completionReview;
-  const isFirstReviewer = reviews?.levels[0] === reviews?.level;
   const decisions = useInfiniteQuery({
     ...massDecisionsQuery(cohortId, unitId),
     enabled: may('confirmMassDecision'),
@@ -139,10 +141,7 @@ export function OfficeTasks({ cohortId, unitId }: { cohortId: string; unitId: st
             label: t('task-reviews'),
             count: reviews?.counties.reduce(
               (sum, { toPass, counts }) =>
-                sum +
-                toPass +
-                // Exceptions are the first office's to decide.
-                (isFirstReviewer ? (counts.find(({ place }) => place === 'EXCEPTION')?.learners ?? 0) : 0),
+                sum + toPass + (counts.find(({ place }) => place === 'EXCEPTION')?.learners ?? 0),
               0,
             ),
             link: (line) => <Link to="/office/completion-review">{line}</Link>,
