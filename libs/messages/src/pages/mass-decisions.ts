@@ -15,8 +15,8 @@ export const massDecisionTexts = {
   'kind-REISSUE': { zh: '更正重发', en: 'Issue anew, corrected' },
   corrects: { zh: '按名册更正', en: 'Corrected from the roster' },
   'corrects-hint': {
-    zh: '请先在教师名册中改正；没有变化的证书不换发。',
-    en: 'Correct the roster first; certificates that would read the same are left.',
+    zh: '请先在教师名册中改正；只选出与名册不一致的证书。',
+    en: 'Correct the roster first; those alone are chosen that read otherwise.',
   },
   'field-NAME': { zh: '姓名', en: 'Name' },
   'field-ID_LAST_FOUR': { zh: '证件号后四位', en: 'Last four of the ID number' },

@@ -1,3 +1,4 @@
+import type { CorrectableField } from '@tisheng/domain-rules/certification/mass-decision/corrected-certificate.js';
 import { normaliseCertificateNumber } from '@tisheng/domain-rules/certification/verification.js';
 import type { Queryable } from '../../../platform/database/database.js';
 
@@ -11,19 +12,29 @@ export interface Chosen {
   readonly numbers: readonly string[] | null;
   /** Those alone whose result has changed since they were issued. */
   readonly flagged: boolean;
+  /** Those alone of which one of these fields reads otherwise on the roster of today; null for a revocation. */
+  readonly corrects: readonly CorrectableField[] | null;
 }
 
 /**
  * The valid certificates that are meant, as the source of a statement; parameters are those of {@link chosenValues}.
- * Columns: certificate `c`, enrollment `e`.
+ * Tables: certificate `c`, enrollment `e`, teacher `t`, school `s`. What a correction would change is decided by the rule when
+ * it is carried out; here it keeps those out that would read the same.
  */
 export const CHOSEN = `certification.certificate c
   JOIN enrollment.enrollment e ON e.cohort_id = c.cohort_id AND e.id = c.enrollment_id
+  JOIN enrollment.teacher t ON t.id = e.teacher_id
+  JOIN organization.unit s ON s.id = e.school_id
   JOIN organization.unit u ON u.id = $2 AND e.unit_path LIKE u.path || '%'
  WHERE c.cohort_id = $1 AND c.state = 'issued'
    AND ($3::uuid IS NULL OR e.institution_id = $3)
    AND ($4::text[] IS NULL OR c.number_key = ANY($4))
-   AND (NOT $5::boolean OR c.flagged_at IS NOT NULL)`;
+   AND (NOT $5::boolean OR c.flagged_at IS NOT NULL)
+   AND ($6::text[] IS NULL OR EXISTS (
+         SELECT 1 FROM json_to_recordset(c.facts->'fields') AS f(field text, zh text)
+          WHERE ('name' = ANY($6) AND f.field = 'name' AND f.zh <> t.name)
+             OR ('school' = ANY($6) AND f.field = 'school' AND f.zh <> s.name)
+             OR ('id-last-four' = ANY($6) AND f.field = 'idLastFour' AND right(f.zh, 4) <> t.id_last_four)))`;
 
 export const chosenValues = (chosen: Chosen): unknown[] => [
   chosen.cohortId,
@@ -31,6 +42,7 @@ export const chosenValues = (chosen: Chosen): unknown[] => [
   chosen.institutionId,
   keysOf(chosen),
   chosen.flagged,
+  chosen.corrects,
 ];
 
 /**

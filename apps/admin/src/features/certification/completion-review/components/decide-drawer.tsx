@@ -35,6 +35,10 @@ export function DecideDrawer({ cohortId, learner, onClose, renderWay }: DecideDr
   const [decision, setDecision] = useState<CompletionReviewDecision>(isPassable ? 'PASS' : 'HOLD_BACK');
   const [reason, setReason] = useState('');
   const decide = useDecideCompletionReview();
+  const ways = learner.exceptions.flatMap((exception) => {
+    const way = renderWay(exception);
+    return way ? [<span key={exception.code}>{way}</span>] : [];
+  });
   const submit = async (): Promise<void> => {
     const outcome = await decide.runAndWait({
       cohortId,
@@ -54,11 +58,7 @@ export function DecideDrawer({ cohortId, learner, onClose, renderWay }: DecideDr
       onSubmit={() => void submit()}
     >
       <ExceptionTags learner={learner} />
-      <span className={styles.tags}>
-        {learner.exceptions.map((exception) => (
-          <span key={exception.code}>{renderWay(exception)}</span>
-        ))}
-      </span>
+      {ways.length > 0 ? <span className={styles.tags}>{ways}</span> : null}
       <fieldset className={styles.choices}>
         <legend className="visually-hidden">{t('decision')}</legend>
         {DECISIONS.map((word) => (

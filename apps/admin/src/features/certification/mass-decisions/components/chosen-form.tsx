@@ -71,7 +71,8 @@ export function ChosenForm({ draft, onChange, onPreview, isRunning }: ChosenForm
           </fieldset>
           {draft.kind === 'REISSUE' ? (
             <fieldset>
-              <legend>{t('corrects')}</legend>
+              <legend className="visually-hidden">{t('corrects')}</legend>
+              <span aria-hidden>{t('corrects')}</span>
               {FIELDS.map((field) => (
                 <CheckFilter
                   key={field}

@@ -61,7 +61,7 @@ export class MassDecisionResolver {
     @Args('chosen', CHOSEN) chosen: ChosenCertificates,
     @Args('corrects', CORRECTS) corrects: CorrectableField[],
   ): Promise<MassPreview> {
-    return this.preview.execute(actor, chosenOf(cohortId, unitId, chosen), corrects);
+    return this.preview.execute(actor, chosenOf(cohortId, unitId, chosen, corrects));
   }
 
   @Query(() => MassDecisionConnection, {
@@ -94,7 +94,14 @@ export class MassDecisionResolver {
     @Args('expected', { type: () => Int, description: 'How many the office saw in the preview.' })
     expected: number,
   ): Promise<MassDecisionProposed | Refused> {
-    const request = { kind, chosen: chosenOf(cohortId, unitId, chosen), corrects, ground, reason, expected };
+    const request = {
+      kind,
+      chosen: chosenOf(cohortId, unitId, chosen, corrects),
+      corrects,
+      ground,
+      reason,
+      expected,
+    };
     const answer = await this.propose.execute(actor, request);
     return 'problems' in answer ? refused(answer.problems) : answer;
   }
@@ -131,4 +138,12 @@ const chosenOf = (
   cohortId: string,
   unitId: string,
   { institutionId, numbers, flagged }: ChosenCertificates,
-): Chosen => ({ cohortId, unitId, institutionId: institutionId ?? null, numbers: numbers ?? null, flagged });
+  corrects: readonly CorrectableField[],
+): Chosen => ({
+  cohortId,
+  unitId,
+  institutionId: institutionId ?? null,
+  numbers: numbers ?? null,
+  flagged,
+  corrects: corrects.length === 0 ? null : corrects,
+});

@@ -70,7 +70,7 @@ const groups = (column: string, source: string, limit: string): string => `
 export class PreviewMassDecision {
   constructor(private readonly database: Database) {}
 
-  async execute(actor: Actor, chosen: Chosen, corrects: readonly CorrectableField[]): Promise<MassPreview> {
+  async execute(actor: Actor, chosen: Chosen): Promise<MassPreview> {
     const row = await this.database.one<Row>(
       `WITH meant AS MATERIALIZED (
          SELECT c.id, c.number, c.number_key, c.holder_name, c.facts, e.teacher_id, e.school_id, e.county_id, e.institution_id
@@ -93,7 +93,7 @@ export class PreviewMassDecision {
       unknownNumbers: await unknownNumbers(this.database, chosen, actor.unitPath),
       sample: row.sample.map(({ number, holderName, school, facts, name, idType, lastFour }) => {
         const today = { name, school, idNumber: coveredNumber(idType, lastFour) };
-        return { number, holderName, school, changes: wouldChange(facts, corrects, today) };
+        return { number, holderName, school, changes: wouldChange(facts, chosen.corrects ?? [], today) };
       }),
     };
   }

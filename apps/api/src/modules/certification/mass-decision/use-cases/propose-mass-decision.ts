@@ -37,9 +37,10 @@ export class ProposeMassDecision {
     actor: Actor,
     request: MassRequest,
   ): Promise<{ readonly decisionId: string } | { readonly problems: readonly Problem[] }> {
-    const { kind, chosen, ground, expected } = request;
+    const { kind, ground, expected } = request;
     const reason = request.reason.trim();
     const corrects = kind === 'reissue' ? request.corrects : [];
+    const chosen = { ...request.chosen, corrects: corrects.length === 0 ? null : corrects };
     return this.database.transaction(async (tx) => {
       const { pack } = await this.policies.ofCohort(chosen.cohortId, tx);
       const found = await tx.rows<{ id: string }>(`SELECT c.id FROM ${CHOSEN}`, chosenValues(chosen));
@@ -54,7 +55,7 @@ export class ProposeMassDecision {
         unknownNumbers: await unknownNumbers(tx, chosen, actor.unitPath),
       });
       if (problems.length > 0) return { problems };
-      const { cohortId, unitId, ...by } = chosen;
+      const { cohortId, unitId, corrects: _, ...by } = chosen;
       const made = await tx.one<{ id: string }>(
         `INSERT INTO certification.mass_decision
            (cohort_id, unit_id, kind, state, chosen, corrects, ground, reason, certificates, proposed_at, proposed_by,
