@@ -249,3 +249,30 @@ test('what waits is taken back, and is then not carried out', async () => {
   await app.runJobs();
   expect((await states(region)).every(({ state }) => state === 'issued')).toBe(true);
 });
+
+test('a single paper that was wrong is revoked without touching the result, and a new one may be issued', async () => {
+  const region = await aRegionWithCertificates(1);
+  const [person] = await twoPersons(region);
+  const { rows } = await app.pool.query<{ id: string }>(
+    'SELECT id FROM certification.certificate WHERE cohort_id = $1',
+    [region.cohortId],
+  );
+  const revoked = await person.do(
+    'revokeCertificate',
+    { certificateId: 'ID!', ground: 'String!', reason: 'String!' },
+    { certificateId: rows[0]!.id, ground: 'issued-in-error', reason: '纸质证书学校名称印错' },
+    '... on RevokeCertificateDone { proofsRevoked }',
+  );
+  expect(revoked).toEqual({ proofsRevoked: 0 });
+  await app.runJobs();
+  const result = await app.pool.query<{ state: string; grade: string }>(
+    'SELECT state, grade FROM scoring.comprehensive_result WHERE cohort_id = $1',
+    [region.cohortId],
+  );
+  expect(result.rows).toEqual([{ state: 'final', grade: 'pass' }]);
+  expect(await app.get(IssueCertificates).execute(office, region.cohortId)).toMatchObject({ issued: 1 });
+  const fees = await app.pool.query('SELECT 1 FROM enrollment.fee_revocation WHERE cohort_id = $1', [
+    region.cohortId,
+  ]);
+  expect(fees.rowCount).toBe(0);
+});
