@@ -14,6 +14,8 @@ import { Exchange1760000006000 } from './modules/exchange/persistence/migrations
 import { PracticeEvidence1760000007000 } from './modules/practice-evidence/persistence/migrations/1760000007000-practice-evidence.js';
 import { Scoring1760000008000 } from './modules/scoring/persistence/migrations/1760000008000-scoring.js';
 import { Certification1760000009000 } from './modules/certification/persistence/migrations/1760000009000-certification.js';
+import { CompletionReview1760000023400 } from './modules/certification/persistence/migrations/1760000023400-completion-review.js';
+import { MassDecisions1760000023410 } from './modules/certification/persistence/migrations/1760000023410-mass-decisions.js';
 import { Credentials1760000023200 } from './modules/certification/persistence/migrations/1760000023200-credentials.js';
 import { Supervision1760000010000 } from './modules/supervision/persistence/migrations/1760000010000-supervision.js';
 import { BackgroundJobs1760000011000 } from './platform/database/migrations/1760000011000-background-jobs.js';
@@ -105,4 +107,6 @@ export const MIGRATIONS = [
   DistortionFindings1760000023010,
   Credentials1760000023200,
   Webhooks1760000023300,
+  CompletionReview1760000023400,
+  MassDecisions1760000023410,
 ];

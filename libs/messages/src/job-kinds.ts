@@ -20,6 +20,7 @@ export const JOB_KIND_LABELS: Readonly<Record<string, Bilingual>> = {
   'recompute-diagnosis': { zh: '重新汇总诊断', en: 'Count the diagnosis anew' },
   'search-distortion': { zh: '筛查失真数据', en: 'Search for distorted data' },
   'find-similar-works': { zh: '比对雷同作品', en: 'Compare works' },
+  'carry-out-mass-decision': { zh: '批量撤销或更正证书', en: 'Decide on many certificates' },
   'merge-teachers': { zh: '合并重复教师', en: 'Merge teachers' },
 };
 
@@ -61,6 +62,8 @@ const RESULT_LABELS: Readonly<Record<string, Bilingual>> = {
   teachers: { zh: '教师', en: 'teachers' },
   recommended: { zh: '已推荐', en: 'with recommendations' },
   undiagnosed: { zh: '未完成前测', en: 'without a pre-test' },
+  revoked: { zh: '已撤销', en: 'revoked' },
+  reissued: { zh: '已换发', en: 'issued anew' },
   open: { zh: '待处理', en: 'to be decided' },
 };
 

@@ -63,6 +63,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   appeals: '申诉',
   proofs: '合格证明',
   certificates: '证书',
+  'completion-reviews': '结业审核',
   credentials: '电子凭证',
 };
 

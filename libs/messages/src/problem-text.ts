@@ -4,6 +4,9 @@ import { accessProblems } from './problems/access.js';
 import { accountProblems } from './problems/accounts.js';
 import { awardProblems } from './problems/awards.js';
 import { certificationProblems } from './problems/certification.js';
+import { lookUpProblems } from './problems/look-up.js';
+import { massDecisionProblems } from './problems/mass-decision.js';
+import { completionReviewProblems } from './problems/completion-review.js';
 import { courseSelectionProblems } from './problems/course-selection.js';
 import { diagnosticAssessmentProblems } from './problems/diagnostic-assessment.js';
 import { documentProblems } from './problems/documents.js';
@@ -51,6 +54,9 @@ export const PROBLEM_TEXTS: ProblemTexts = {
   ...accountProblems,
   ...awardProblems,
   ...certificationProblems,
+  ...completionReviewProblems,
+  ...massDecisionProblems,
+  ...lookUpProblems,
   ...courseSelectionProblems,
   ...diagnosticAssessmentProblems,
   ...documentProblems,

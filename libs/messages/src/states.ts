@@ -34,6 +34,8 @@ export const LIFECYCLE_LABELS: Readonly<Record<LifecycleId, Bilingual>> = {
   showcase: text('示范建设', 'Showcase'),
   question: text('求助问题', 'Question'),
   appeal: text('申诉', 'Appeal'),
+  'completion-review': text('结业审核', 'Completion review'),
+  'mass-decision': text('批量撤销与更正', 'Decision about many certificates'),
   certificate: text('证书', 'Certificate'),
   'roster-import': text('花名册导入', 'Roster import'),
   'distortion-finding': text('疑似失真数据', 'Sign of distorted data'),
@@ -164,6 +166,19 @@ export const STATE_LABELS: {
     escalated: text('已提交上一级', 'Escalated'),
     withdrawn: text('已撤回', 'Withdrawn'),
     lapsed: text('已终结', 'Lapsed'),
+  },
+  'completion-review': {
+    waiting: text('待审核', 'Waiting'),
+    'county-passed': text('县级已通过', 'Passed by the county'),
+    passed: text('已通过', 'Passed'),
+    'held-back': text('暂缓', 'Held back'),
+    returned: text('已退回', 'Returned'),
+  },
+  'mass-decision': {
+    proposed: text('待第二人确认', 'Waits for a second person'),
+    confirmed: text('办理中', 'Being carried out'),
+    done: text('已办结', 'Done'),
+    withdrawn: text('已撤回', 'Withdrawn'),
   },
   certificate: {
     issued: text('有效', 'Valid'),

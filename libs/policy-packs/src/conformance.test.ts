@@ -59,6 +59,11 @@ describe('Quanzhou 2016', () => {
     expect(themes.filter(({ stage }) => stage === null).map(({ theme }) => theme)).toEqual([13, 14]);
   });
 
+  test('has county and city review before certificates are issued, which the provincial document does not ask for', () => {
+    expect(quanzhou2016.completionReview).toEqual(['county', 'city']);
+    expect(jilin2014.completionReview).toEqual([]);
+  });
+
   test('charges 240 yuan for 80 hours', () => {
     const { fenPerHour, halfHours } = quanzhou2016.fee;
     expect((fenPerHour * halfHours) / 2).toBe(24_000);

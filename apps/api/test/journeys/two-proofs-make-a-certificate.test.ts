@@ -74,6 +74,28 @@ const mine = async (name: string): Promise<Mine> =>
       )
   ).myCertificates;
 
+test('county and city look through everybody who has finished before anything is issued', async () => {
+  const county = await aPerson(
+    app,
+    anAccount(app).of('county-office').at(region.countyOf(region.schools[0]!)),
+  );
+  const pass = { cohortId: 'ID!', unitId: 'ID!', expected: 'Int!' };
+  const certified = Object.values(CASES).filter((one) => one.certified).length;
+  for (const [person, unit] of [
+    [county, region.countyOf(region.schools[0]!)],
+    [city, region.root],
+  ] as const) {
+    const meant = { cohortId, unitId: unit.id, expected: certified };
+    const answer = await person.do(
+      'passCompletionReviews',
+      pass,
+      meant,
+      '... on CompletionReviewsPassed { passed }',
+    );
+    expect(answer).toEqual({ passed: certified });
+  }
+});
+
 test('the city issues every proof that is earned and the certificates that rest on two of them', async () => {
   const answer = await city.do<{ issued: number; proofsIssued: number }>(
     'issueCertificates',

@@ -3,6 +3,8 @@
  * (`transitions` of the policy pack); which moves exist at all is written here and nowhere else.
  */
 
+import { CERTIFICATION_LIFECYCLES } from './certification-lifecycles.js';
+
 /** One move of a life cycle. */
 export interface LifecycleTransition {
   readonly from: string;
@@ -304,13 +306,7 @@ export const LIFECYCLES = {
       { from: 'dismissed', to: 'lapsed', name: 'lapse' },
     ],
   },
-  /** A certificate, and each proof: issued until revoked. */
-  certificate: {
-    states: ['issued', 'revoked'],
-    initial: 'issued',
-    final: ['revoked'],
-    transitions: [{ from: 'issued', to: 'revoked', name: 'revoke' }],
-  },
+  ...CERTIFICATION_LIFECYCLES,
   /**
    * A roster file (花名册导入): its columns are settled, its rows checked, its changes looked at and committed. A change
    * that is too large is held until the office above releases it; a mended file or other columns begin again. A committed

@@ -306,6 +306,11 @@ export const PolicyPackSchema = z.strictObject({
     /** `giver` is the body that gave the grade: school or institution. */
     levels: z.array(z.enum(['giver', 'county', 'city', 'province'])).min(1),
   }),
+  /**
+   * Offices that look through their learners before certificates are issued (结业审核), the lower one first; where there are
+   * none, the authority issues from the results alone.
+   */
+  completionReview: z.array(z.enum(['county', 'city'])).optional(),
   certificate: z.strictObject({
     name: BilingualText,
     /** Body that issues, as printed. */
@@ -316,7 +321,16 @@ export const PolicyPackSchema = z.strictObject({
     numbering: z.string().min(1),
     printedFields: z.array(z.enum(PRINTED_FIELDS)).min(1),
     issuedBy: z.enum(['province', 'city']),
-    revocationGrounds: z.array(z.strictObject({ code, name: BilingualText })).min(1),
+    revocationGrounds: z
+      .array(
+        z.strictObject({
+          code,
+          name: BilingualText,
+          /** The paper alone was wrong: result, proofs and hours stay as they are. */
+          keepsResult: z.boolean().optional(),
+        }),
+      )
+      .min(1),
   }),
   push: z.strictObject({ cycleDays: days, graceHours: z.int().min(0) }),
   distortion: Distortion,

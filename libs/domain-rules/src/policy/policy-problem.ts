@@ -52,6 +52,7 @@ export const POLICY_PROBLEM_CODES = [
   'policy-online-assessment-component-unknown',
   'policy-proofs-missing',
   'policy-appeal-levels-unordered',
+  'policy-review-levels-unordered',
   'policy-level-outside-region',
   'policy-fee-hours-not-total',
   'policy-numbering-without-year',

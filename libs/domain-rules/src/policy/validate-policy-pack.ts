@@ -4,6 +4,7 @@ import { PolicyPackSchema } from './policy-pack.js';
 import type { PolicyPack } from './policy-pack.js';
 import type { PolicyProblem } from './policy-problem.js';
 import type { PolicyRule, SoundSections } from './policy-rule.js';
+import { completionReviewAscends } from './rules/completion-review-ascends.js';
 import { appealLevelsAscend } from './rules/appeal-levels-ascend.js';
 import { bandsCoverAllScores } from './rules/bands-cover-all-scores.js';
 import { calendarMonthsAreOrdered } from './rules/calendar-months-are-ordered.js';
@@ -83,6 +84,7 @@ const RULES: readonly PolicyRule[] = [
   evaluationByProofsHasProofs,
   proofsFitTheHours,
   appealLevelsAscend,
+  completionReviewAscends,
   levelsLieInRegion,
   numberingHasYearAndSerial,
   wordingNamesPrintedFields,

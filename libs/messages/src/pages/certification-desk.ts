@@ -10,7 +10,6 @@ export const certificationDeskTexts = {
   search: { zh: '编号、姓名或学员编号', en: 'Number, name or learner number' },
   flagged: { zh: '颁发后结果有变', en: 'Result changed since' },
   'flag-note': { zh: '结果有变', en: 'Result changed' },
-  print: { zh: '打印', en: 'Print' },
   'verification-page': { zh: '查验页', en: 'Verification' },
   empty: { zh: '登记簿中没有证书', en: 'The register holds none' },
   'empty-hint': {
@@ -33,8 +32,8 @@ export const certificationDeskTexts = {
   revoke: { zh: '撤销', en: 'Revoke' },
   'revoke-title': { zh: '撤销{name}的证书', en: 'Revoke the certificate of {name}' },
   'revoke-warning': {
-    zh: '证书、综合评定结果和合格证明一并撤销，查验时显示“已撤销”。登记保留，不能恢复。',
-    en: 'Certificate, result and proofs are revoked together; verification says so. The record stays, and nothing brings it back.',
+    zh: '证书立即失效，查验时显示“已撤销”，不能恢复。除“发证有误”外，综合评定转为不合格，合格证明一并撤销；登记保留。',
+    en: 'The certificate is void at once, verification says so, and nothing brings it back. Unless the paper alone was wrong, the result becomes fail and the proofs are revoked too; the record stays.',
   },
   ground: { zh: '撤销依据', en: 'Ground' },
   'choose-ground': { zh: '请选择撤销依据', en: 'Choose a ground' },

@@ -10,6 +10,11 @@ export const officeTexts = {
   'task-claims': { zh: '待审定的以往培训', en: 'Earlier training to decide' },
   'task-appeals': { zh: '受理中的申诉', en: 'Open appeals' },
   'task-late': { zh: '逾期或未推送的周期', en: 'Late or missing push cycles' },
+  'task-reviews': { zh: '待办理的结业审核', en: 'Completion reviews to be made' },
+  'task-mass-decisions': {
+    zh: '待您确认的批量撤销与更正',
+    en: 'Decisions about many certificates to be confirmed',
+  },
   'task-flagged': { zh: '颁发后结果有变的证书', en: 'Certificates whose result changed' },
 
   'choice-title': { zh: '机构选择', en: 'Choice of institutions' },

@@ -13,6 +13,20 @@ export const personalCentreTexts = {
   'issued-on': { zh: '颁发日期', en: 'Issued on' },
   'revoked-on': { zh: '撤销日期', en: 'Revoked on' },
   'revocation-reason': { zh: '撤销原因', en: 'Reason' },
+  'revoked-appeal': {
+    zh: '如有异议，您可以在 {date} 前向{issuer}书面申请复核，并附上能说明情况的原始材料。',
+    en: 'If you disagree, you may ask {issuer} in writing until {date} to look again, with whatever shows how it was.',
+  },
+  'completion-review': { zh: '结业审核', en: 'Completion review' },
+  'review-under-way': {
+    zh: '您已达到结业要求，审核通过后由发证单位颁发证书，您不需要办理什么。',
+    en: 'You have met every requirement. The certificate follows the review; there is nothing for you to do.',
+  },
+  'review-stopped': {
+    zh: '审核意见：{reason}。请与学校联系补正，有变化后自动重新审核。',
+    en: 'What the office wrote: {reason}. Ask your school; once it is mended the review opens by itself.',
+  },
+  'issuing-office': { zh: '发证单位', en: 'the issuing office' },
   print: { zh: '打印证书', en: 'Print the certificate' },
   'download-credential': { zh: '下载电子凭证', en: 'Download the credential' },
   'credential-hint': {

@@ -264,6 +264,10 @@ export const policyProblems = {
     zh: ({ levels }) => `申诉层级 ${levels} 应由低到高、各出现一次：评定方、县、市、省。`,
     en: ({ levels }) => `The appeal levels ${levels} must climb, each once: giver, county, city, province.`,
   },
+  'policy-review-levels-unordered': {
+    zh: ({ levels }) => `结业审核的层级 ${levels} 应由低到高、各出现一次：县、市。`,
+    en: ({ levels }) => `The levels ${levels} of the completion review must climb, each once: county, city.`,
+  },
   'policy-level-outside-region': {
     zh: () => '市级项目没有省级办公室，请改为市或更低一级。',
     en: () => 'A municipal programme has no provincial office; choose the city or a lower level.',

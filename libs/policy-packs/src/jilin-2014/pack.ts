@@ -132,6 +132,7 @@ export const jilin2014: PolicyPack = {
     decideWithinDays: 15,
     levels: ['giver', 'county', 'province'],
   },
+  completionReview: [],
   certificate: {
     name: {
       zh: '中小学教师信息技术应用能力培训合格证书',
@@ -162,7 +163,7 @@ export const jilin2014: PolicyPack = {
     revocationGrounds: [
       { code: 'proxy-study', name: { zh: '由他人代培', en: 'Somebody else did the training' } },
       { code: 'false-record', name: { zh: '其他虚假行为', en: 'Other falsehood' } },
-      { code: 'issued-in-error', name: { zh: '发证有误', en: 'Issued in error' } },
+      { code: 'issued-in-error', name: { zh: '发证有误', en: 'Issued in error' }, keepsResult: true },
     ],
   },
   push: { cycleDays: 10, graceHours: 48 },

@@ -147,6 +147,7 @@ export const quanzhou2016: PolicyPack = {
     decideWithinDays: 15,
     levels: ['giver', 'county', 'city'],
   },
+  completionReview: ['county', 'city'],
   certificate: {
     name: {
       zh: '中小学教师信息技术应用能力培训结业证书',
@@ -174,7 +175,7 @@ export const quanzhou2016: PolicyPack = {
     revocationGrounds: [
       { code: 'proxy-study', name: { zh: '由他人代学', en: 'Somebody else did the study' } },
       { code: 'false-record', name: { zh: '弄虚作假', en: 'Falsehood' } },
-      { code: 'issued-in-error', name: { zh: '发证有误', en: 'Issued in error' } },
+      { code: 'issued-in-error', name: { zh: '发证有误', en: 'Issued in error' }, keepsResult: true },
     ],
   },
   push: { cycleDays: 10, graceHours: 48 },

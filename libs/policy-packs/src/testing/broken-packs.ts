@@ -393,6 +393,18 @@ export const BROKEN_PACKS: readonly Broken[] = [
     breaks: (d) => set(d, '/proofs', []),
   },
   {
+    code: 'policy-review-levels-unordered',
+    field: '/completionReview',
+    of: quanzhou2016,
+    breaks: (d) => set(d, '/completionReview', ['city', 'county']),
+  },
+  {
+    code: 'policy-review-levels-unordered',
+    field: '/completionReview',
+    of: quanzhou2016,
+    breaks: (d) => set(d, '/completionReview', ['county', 'county']),
+  },
+  {
     code: 'policy-appeal-levels-unordered',
     field: '/appeals/levels',
     of: jilin2014,

@@ -12,6 +12,7 @@ import { RateTeachers } from '../../modules/scoring/use-cases/rate-teachers.js';
 import { RunComprehensiveEvaluation } from '../../modules/scoring/use-cases/run-comprehensive-evaluation.js';
 import { RunScoring } from '../../modules/scoring/use-cases/run-scoring.js';
 import type { SeasonInstitution } from '../season/institutions.js';
+import { reviewOneByOne } from '../season/review-completion.js';
 import { finishTheme, themesOf } from '../season/practise.js';
 import { done, type Season } from '../season/season.js';
 import type { SeasonLearner, SeasonRecord } from '../season/study-records.js';
@@ -91,6 +92,10 @@ export async function finishSome(
   done(
     'Evaluating',
     await season.get(RunComprehensiveEvaluation).execute(season.office, cohortId, 'First learners finished'),
+  );
+  await reviewOneByOne(
+    season,
+    certified.map(({ id }) => id),
   );
   const issuer = season.as(
     season.pack.certificate.issuedBy === 'province' ? 'province-office' : 'city-office',

@@ -1,5 +1,6 @@
 import { addDays } from '@tisheng/domain-rules/time/plain-date.js';
 import { IssueCertificates } from '../../modules/certification/use-cases/issue-certificates.js';
+import { reviewCompletion } from './review-completion.js';
 import { done, mustHold, type Season } from './season.js';
 
 /** Who issues in this region, as the policy says. */
@@ -9,6 +10,7 @@ const issuerOf = (season: Season) =>
 /** Certificates for everybody who earned one; issuing again must issue nothing. */
 export async function certify(season: Season, total: number): Promise<{ issued: number; proofs: number }> {
   season.goTo(addDays(season.cohort.lastTrainingDay, 40));
+  await reviewCompletion(season, total);
   let proofs = 0;
   const issued = await season.progress.stage('Certificates', 'certificates', total, async () => {
     const answer = done(

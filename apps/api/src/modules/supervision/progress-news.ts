@@ -23,6 +23,7 @@ const NEWS = [
   'appeal-decided',
   'certificates-issued',
   'certificate-revoked',
+  'certificates-revoked',
 ] as const;
 
 const JOB = 'refresh-progress';

@@ -16,12 +16,16 @@ export class RateLimit {
     private readonly limit: Limit,
   ) {}
 
-  /** Counts one time and answers 0 when it was still within the limit, else the seconds to wait. */
-  async count(key: string): Promise<number> {
+  /**
+   * Counts one time and answers 0 when it was still within the limit, else the seconds to wait.
+   *
+   * @param times counted at once, for what asks for many things in one request
+   */
+  async count(key: string, times = 1): Promise<number> {
     this.limiter.points = this.limit.times;
     this.limiter.duration = this.limit.seconds;
     try {
-      await this.limiter.consume(key);
+      await this.limiter.consume(key, times);
       return 0;
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) return secondsOf(refusal);

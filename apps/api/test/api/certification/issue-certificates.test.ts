@@ -95,6 +95,35 @@ test('an issue for which the serial has no digits left is refused whole', async 
   expect(await numbersOf(app, region)).toEqual([]);
 });
 
+test('an issue that breaks off in its middle uses up no number', async () => {
+  const base = ownPack();
+  const numbering = `B${regions}N{year}-{serial:1}`;
+  const region = await aFinishedRegion(app, { ...base, certificate: { ...base.certificate, numbering } });
+  const learners = await finishedLearners(app, region, 10);
+  // The tenth finds no digit left, after nine numbers were drawn.
+  expect(await app.get(IssueCertificates).execute(office, region.cohortId)).toHaveProperty('problems');
+  await app.pool.query(`UPDATE enrollment.enrollment SET state = 'withdrawn' WHERE id = $1`, [
+    learners[0]!.enrollmentId,
+  ]);
+  expect(await app.get(IssueCertificates).execute(office, region.cohortId)).toMatchObject({ issued: 9 });
+  expect((await numbersOf(app, region)).map((number) => Number(number.at(-1)))).toEqual([
+    1, 2, 3, 4, 5, 6, 7, 8, 9,
+  ]);
+});
+
+test('the database itself refuses to change or delete what was issued', async () => {
+  const region = await aFinishedRegion(app, ownPack());
+  await finishedLearners(app, region, 1);
+  await app.get(IssueCertificates).execute(office, region.cohortId);
+  for (const sql of [
+    `UPDATE certification.certificate SET holder_name = '别人' WHERE cohort_id = $1`,
+    `UPDATE certification.certificate SET facts = '{}' WHERE cohort_id = $1`,
+    'DELETE FROM certification.certificate WHERE cohort_id = $1',
+  ]) {
+    await expect(app.pool.query(sql, [region.cohortId])).rejects.toThrow(/never changes/);
+  }
+});
+
 test('a certificate keeps the facts of its day when the teacher is renamed and the school closes', async () => {
   const region = await aFinishedRegion(app, ownPack());
   const [learner] = await finishedLearners(app, region, 1, { name: '王芳' });

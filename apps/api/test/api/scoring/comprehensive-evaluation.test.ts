@@ -86,7 +86,9 @@ describe('by the matrix of institution and school', () => {
     const preview = await app.get(PreviewComprehensiveEvaluation).execute(region.cohortId);
     expect(preview.moves).toEqual([{ from: 'excellent', to: 'fail', why: 'institution-grade', learners: 1 }]);
     // The same changes have the same digest, whenever they are looked at.
-    expect((await app.get(PreviewComprehensiveEvaluation).execute(region.cohortId)).digest).toBe(preview.digest);
+    expect((await app.get(PreviewComprehensiveEvaluation).execute(region.cohortId)).digest).toBe(
+      preview.digest,
+    );
 
     const publish = () =>
       app.get(RunComprehensiveEvaluation).execute(PROGRAM, region.cohortId, 'as looked at', preview.digest);

@@ -220,9 +220,19 @@ export const officeArea: Area = {
       stage: 'certification',
       entries: [
         {
+          to: '/office/completion-review',
+          label: { zh: '结业审核', en: 'Completion review' },
+          icon: AuditOutlined,
+        },
+        {
           to: '/office/certificates',
           label: { zh: '证书登记簿', en: 'Register' },
           icon: SafetyCertificateOutlined,
+        },
+        {
+          to: '/office/certificate-look-up',
+          label: { zh: '证书查询', en: 'Look-up' },
+          icon: FileSearchOutlined,
         },
       ],
     },

@@ -3,16 +3,8 @@ import { WIZARD_WORDS } from '../../../features/enrollment/roster-import/wizard-
 import { INSTRUMENT_WORDS } from '../../../features/instruments/instrument-address.js';
 import { LIBRARY_WORDS } from '../../../features/practice-evidence/library/library-address.js';
 import { filters } from '../../filters.js';
-import { onlyFor } from '../../role-guard.js';
-import { signedInRoute } from '../../signed-in-route.js';
-import { officeArea } from './area.js';
-
-const officeRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/office',
-  beforeLoad: onlyFor(officeArea),
-  component: lazyRouteComponent(() => import('../desk/desk-pages.js'), 'DeskPages'),
-});
+import { certificationRoutes } from './certification-routes.js';
+import { officeRoute } from './office-route.js';
 
 /** Pages of the offices; which unit they speak of stands in the address. */
 export const officeRoutes = [
@@ -259,12 +251,7 @@ export const officeRoutes = [
       validateSearch: filters('state'),
       component: lazyRouteComponent(() => import('../desk/appeals.js'), 'AppealsPage'),
     }),
-    createRoute({
-      getParentRoute: () => officeRoute,
-      path: '/certificates',
-      validateSearch: filters('search', 'state', 'flagged'),
-      component: lazyRouteComponent(() => import('../desk/certificates.js'), 'CertificatesPage'),
-    }),
+    ...certificationRoutes,
     createRoute({
       getParentRoute: () => officeRoute,
       path: '/quotas',

@@ -1,10 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { deskTexts } from '@tisheng/messages/pages/desk.js';
 import { officeTexts } from '@tisheng/messages/pages/office.js';
 import { Panel } from '../../../components/panel.js';
 import { TaskList } from '../../../components/task-list.js';
 import { certificatesQuery } from '../../../features/certification/api/certificates.js';
+import { completionReviewQuery } from '../../../features/certification/completion-review/api/completion-review.js';
+import { massDecisionsQuery } from '../../../features/certification/mass-decisions/api/mass-decisions.js';
 import { enrollmentsQuery } from '../../../features/enrollment/api/enrollments.js';
 import { institutionChangesQuery } from '../../../features/enrollment/api/institution-changes.js';
 import { institutionChoicesQuery } from '../../../features/enrollment/api/institution-choices.js';
@@ -14,6 +16,7 @@ import { exchangeBoardQuery } from '../../../features/exchange/api/exchange-boar
 import { recognitionClaimsQuery } from '../../../features/recognition/api/recognition-claims.js';
 import { appealsQuery } from '../../../features/scoring/api/appeals.js';
 import { useTexts } from '../../../lib/texts.js';
+import { useViewer } from '../../../lib/viewer.js';
 import { useMay } from '../../../lib/use-may.js';
 import { useCount } from '../../use-count.js';
 
@@ -32,6 +35,7 @@ export function OfficeTasks({ cohortId, unitId }: { cohortId: string; unitId: st
     ({ certificates }) => certificates,
   );
   const may = useMay();
+  const { role } = useViewer().grant;
   const changes = useQuery({
     ...institutionChangesQuery(cohortId, unitId),
     enabled: may('institutionChanges'),
@@ -51,6 +55,15 @@ export function OfficeTasks({ cohortId, unitId }: { cohortId: string; unitId: st
     },
     ({ recognitionClaims }) => recognitionClaims,
   );
+  const reviews = useQuery({
+    ...completionReviewQuery(cohortId, unitId),
+    // Of a whole city this takes seconds: its office looks at the page itself.
+    enabled: role === 'county-office',
+  }).data?.completionReview;
+  const decisions = useInfiniteQuery({
+    ...massDecisionsQuery(cohortId, unitId),
+    enabled: may('confirmMassDecision'),
+  }).data?.pages.flatMap(({ massDecisions }) => massDecisions.nodes);
   const late = board
     ?.flatMap(({ cycles }) => cycles)
     .filter(({ state }) => state === 'LATE' || state === 'MISSING');
@@ -122,6 +135,22 @@ export function OfficeTasks({ cohortId, unitId }: { cohortId: string; unitId: st
                 {line}
               </Link>
             ),
+          },
+          {
+            key: 'reviews',
+            label: t('task-reviews'),
+            count: reviews?.counties.reduce(
+              (sum, { toPass, counts }) =>
+                sum + toPass + (counts.find(({ place }) => place === 'EXCEPTION')?.learners ?? 0),
+              0,
+            ),
+            link: (line) => <Link to="/office/completion-review">{line}</Link>,
+          },
+          {
+            key: 'mass-decisions',
+            label: t('task-mass-decisions'),
+            count: decisions?.filter(({ state, isOwn }) => state === 'PROPOSED' && !isOwn).length,
+            link: (line) => <Link to="/office/mass-decisions">{line}</Link>,
           },
           {
             key: 'flagged',

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import Button from 'antd/es/button';
 import { myCertificatesQuery } from '../../../features/certification/api/my-certificates.js';
 import { CertificateCard } from '../../../features/certification/components/certificate-card.js';
+import { OwnReviews } from '../../../features/certification/components/own-reviews.js';
 import { ProofList } from '../../../features/certification/components/proof-list.js';
 import { MyDataPanel } from '../../../features/enrollment/components/people/my-data-panel.js';
 import { useSignOut } from '../../../features/identity/api/session.js';
@@ -25,8 +26,13 @@ export function PersonalCentrePage() {
     <>
       <PageHeader title={t('title')} />
       <Loaded query={useQuery(myCertificatesQuery)}>
-        {({ myCertificates: { certificates, proofs } }) => (
+        {({ myCertificates: { certificates, reviews, proofs } }) => (
           <>
+            {reviews.length > 0 ? (
+              <div style={{ marginBottom: 16 }}>
+                <OwnReviews reviews={reviews} />
+              </div>
+            ) : null}
             {certificates.length === 0 ? (
               <Panel title={t('certificates')}>
                 <EmptyState title={t('no-certificates')} hint={t('no-certificates-hint')} />

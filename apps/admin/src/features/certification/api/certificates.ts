@@ -30,7 +30,6 @@ const document = graphql(`
         grade
         issuedOn
         state
-        filePath
         verificationUrl
         revocationGround
         revocationReason

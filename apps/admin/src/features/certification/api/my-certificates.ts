@@ -24,9 +24,24 @@ const document = graphql(`
         issuedOn
         revokedOn
         revocationReason
+        objectBy
+        fields {
+          field
+          zh
+          en
+        }
         verificationUrl
         filePath
         credentialPath
+      }
+      reviews {
+        cohortId
+        state
+        reason
+        cohort {
+          zh
+          en
+        }
       }
       proofs {
         cohortId
@@ -45,6 +60,7 @@ const document = graphql(`
 `);
 
 export type MyCertificate = MyCertificatesQuery['myCertificates']['certificates'][number];
+export type MyReview = MyCertificatesQuery['myCertificates']['reviews'][number];
 export type MyProof = MyCertificatesQuery['myCertificates']['proofs'][number];
 
 /** Certificates and proofs of every cohort, revoked ones too. */

@@ -21,6 +21,7 @@ export function CertificateCard({ certificate }: { certificate: MyCertificate })
   const language = useLanguage();
   const { state, title, wording, number, issuedOn, revokedOn, revocationReason, filePath, credentialPath } =
     certificate;
+  const issuer = certificate.fields.find(({ field }) => field === 'issuer');
   return (
     <article className={`${styles.card} ${state === 'REVOKED' ? styles.revoked : ''}`}>
       <div className={styles.head}>
@@ -43,6 +44,14 @@ export function CertificateCard({ certificate }: { certificate: MyCertificate })
           ]}
         />
       </div>
+      {certificate.objectBy ? (
+        <p className={styles.hint}>
+          {t('revoked-appeal', {
+            date: formatDate(certificate.objectBy, language),
+            issuer: issuer ? pick(issuer) : t('issuing-office'),
+          })}
+        </p>
+      ) : null}
       <div className={styles.actions}>
         {filePath ? (
           <a href={`${filePath}?lang=${language}`} target="_blank" rel="noreferrer">

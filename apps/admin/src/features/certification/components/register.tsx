@@ -103,11 +103,6 @@ export function Register({ filter, onFilter, grounds }: RegisterProps) {
             key: 'actions',
             render: (_, certificate) => (
               <span style={{ display: 'inline-flex', gap: 12, alignItems: 'center' }}>
-                {certificate.filePath && may('GET /files/certificates/:id') ? (
-                  <a href={certificate.filePath} target="_blank" rel="noreferrer">
-                    {t('print')}
-                  </a>
-                ) : null}
                 <a href={certificate.verificationUrl} target="_blank" rel="noreferrer">
                   {t('verification-page')}
                 </a>

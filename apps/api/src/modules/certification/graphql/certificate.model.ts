@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/gra
 import type { StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
 import type { Grade, PolicyProof } from '@tisheng/domain-rules/policy/policy-pack.js';
 import { BilingualText } from '../../../platform/graphql/bilingual.model.js';
+import { MyCompletionReview } from '../completion-review/graphql/review.model.js';
 import { connectionOf } from '../../../platform/graphql/connection.js';
 import { enumOf } from '../../../platform/graphql/enum-of.js';
 import { GradeEnum } from '../../../platform/graphql/grade.enum.js';
@@ -104,6 +105,12 @@ export class Certificate {
   })
   flaggedAt!: Date | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Last day, YYYY-MM-DD, on which the holder may object to the revocation; null while valid.',
+  })
+  objectBy!: string | null;
+
   @Field({ description: 'Address that its QR code leads to.' })
   verificationUrl!: string;
 
@@ -154,6 +161,11 @@ export class Proof {
 export class MyCertificates {
   @Field(() => [Certificate], { description: 'Certificates of every cohort, revoked ones too.' })
   certificates!: Certificate[];
+
+  @Field(() => [MyCompletionReview], {
+    description: 'Completion reviews under way: met requirements, and no certificate yet.',
+  })
+  reviews!: MyCompletionReview[];
 
   @Field(() => [Proof], { description: 'Proofs of every cohort, revoked ones too.' })
   proofs!: Proof[];

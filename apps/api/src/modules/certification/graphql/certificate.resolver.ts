@@ -6,6 +6,7 @@ import { CurrentActor } from '../../../platform/auth/current-actor.js';
 import type { Connection } from '../../../platform/graphql/connection.js';
 import { PageArgs } from '../../../platform/graphql/page.args.js';
 import { refused, type Refused } from '../../../platform/graphql/problem.model.js';
+import { ReviewsOfTeacher } from '../completion-review/queries/reviews-of-teacher.js';
 import { CertificatesOfTeacher } from '../queries/certificates-of-teacher.js';
 import { ListCertificates } from '../queries/list-certificates.js';
 import { IssueCertificates } from '../use-cases/issue-certificates.js';
@@ -37,6 +38,7 @@ const CHOSEN = {
 export class CertificateResolver {
   constructor(
     private readonly ofTeacher: CertificatesOfTeacher,
+    private readonly reviews: ReviewsOfTeacher,
     private readonly register: ListCertificates,
     private readonly issue: IssueCertificates,
     private readonly proofs: IssueProofs,
@@ -50,6 +52,7 @@ export class CertificateResolver {
     const { certificates, proofs } = await this.ofTeacher.execute(actor.teacherId ?? '');
     return {
       certificates: certificates.map((row) => toCertificate(row, this.codes)),
+      reviews: await this.reviews.execute(actor.teacherId ?? ''),
       proofs: proofs.map(toProof),
     };
   }

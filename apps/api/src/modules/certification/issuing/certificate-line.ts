@@ -44,12 +44,32 @@ export function certificateLine(
     grade: GRADE_LABELS[grade],
     issuedOn: issue.issuedOn,
   });
+  return printedLine(issue, { enrollmentId: learner.id, name: learner.name, grade, number, printed });
+}
+
+/** The row for COPY of a certificate that is worded already. */
+export function printedLine(
+  issue: Issue,
+  {
+    enrollmentId,
+    name,
+    grade,
+    number,
+    printed,
+  }: {
+    readonly enrollmentId: string;
+    readonly name: string;
+    readonly grade: Grade;
+    readonly number: string;
+    readonly printed: PrintedCertificate;
+  },
+): string {
   return copyLine([
     issue.cohortId,
-    learner.id,
+    enrollmentId,
     number,
     normaliseCertificateNumber(number),
-    learner.name,
+    name,
     grade,
     JSON.stringify(printed),
     documentHash(printed),
@@ -66,6 +86,6 @@ export function documentHash(printed: PrintedCertificate): string {
 }
 
 /** The sealed number is not opened for this: its length is known, and only its end is printed. */
-function coveredNumber(type: IdType, lastFour: string): string {
+export function coveredNumber(type: IdType, lastFour: string): string {
   return (numberTellsBirthDate(type) ? '*'.repeat(14) : '****') + lastFour;
 }

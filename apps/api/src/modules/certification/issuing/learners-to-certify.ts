@@ -1,8 +1,19 @@
+import type { FindingKind } from '@tisheng/domain-rules/certification/completion-review/review-exceptions.js';
+import type { ReviewDecided } from '@tisheng/domain-rules/certification/completion-review/review-place.js';
 import type { StateOf } from '@tisheng/domain-rules/lifecycle/lifecycles.js';
 import type { Grade, Obligation } from '@tisheng/domain-rules/policy/policy-pack.js';
 import type { IdType } from '@tisheng/domain-rules/enrollment/identity-document.js';
 import type { Queryable } from '../../../platform/database/database.js';
+import { OPEN_FINDINGS } from './open-findings.js';
 import { TAKING_PART } from '../../enrollment/public/enrollment-reader.js';
+
+/** A decision of the completion review as it is kept. */
+export interface StoredReview extends ReviewDecided {
+  readonly level: 'county' | 'city';
+  readonly reason: string | null;
+  readonly decidedAt: string;
+  readonly decidedByName: string;
+}
 
 /** A learner with everything that proofs and certificate rest on, as it stands today. */
 export interface LearnerToCertify {
@@ -22,6 +33,15 @@ export interface LearnerToCertify {
   readonly resultState: StateOf<'comprehensive-result'> | null;
   readonly appealOpen: boolean;
   readonly holdsCertificate: boolean;
+  readonly countyId: string;
+  /** What the school's county unit is: schools directly under a city have no county office. */
+  readonly countyKind: string;
+  readonly institutionGrade: Grade | null;
+  readonly bandGrade: Grade | null;
+  /** Findings of each kind that nobody has decided. */
+  readonly openFindings: Readonly<Partial<Record<FindingKind, number>>>;
+  /** The last decision of the completion review; null where there is none. */
+  readonly review: StoredReview | null;
   /** Codes of the proofs that were ever issued to the learner in this cohort. */
   readonly heldProofs: readonly string[];
 }
@@ -37,6 +57,10 @@ export interface LearnersMeant {
 const PAGE = 5000;
 
 const STATEMENT = `
+  WITH finding AS MATERIALIZED (
+    SELECT f.enrollment_id, jsonb_object_agg(f.kind, f.n) AS found
+      FROM (SELECT o.enrollment_id, o.kind, count(*) AS n FROM (${OPEN_FINDINGS}) AS o GROUP BY 1, 2) AS f GROUP BY 1
+  )
   SELECT e.id, e.learner_no AS "learnerNo", e.obligation, e.state AS enrollment, t.name, t.id_type AS "idType",
          t.id_last_four AS "idLastFour", s.name AS school,
          i.online_half_hours AS "onlineHalfHours", i.offline_half_hours AS "offlineHalfHours",
@@ -48,10 +72,17 @@ const STATEMENT = `
          EXISTS (SELECT 1 FROM certification.certificate c
                   WHERE c.cohort_id = e.cohort_id AND c.enrollment_id = e.id AND c.state = 'issued') AS "holdsCertificate",
          ARRAY(SELECT p.code FROM certification.proof p
-                WHERE p.cohort_id = e.cohort_id AND p.enrollment_id = e.id) AS "heldProofs"
+                WHERE p.cohort_id = e.cohort_id AND p.enrollment_id = e.id) AS "heldProofs",
+         e.county_id AS "countyId", k.kind AS "countyKind", i.grade AS "institutionGrade", i.band_grade AS "bandGrade",
+         COALESCE(f.found, '{}') AS "openFindings",
+         CASE WHEN v.state IS NOT NULL THEN jsonb_build_object('state', v.state, 'facts', v.facts, 'exceptions', v.exceptions,
+           'level', v.level, 'reason', v.reason, 'decidedAt', v.decided_at, 'decidedByName', v.decided_by_name) END AS review
     FROM enrollment.enrollment e
     JOIN enrollment.teacher t ON t.id = e.teacher_id
     JOIN organization.unit s ON s.id = e.school_id
+    JOIN organization.unit k ON k.id = e.county_id
+    LEFT JOIN finding f ON f.enrollment_id = e.id
+    LEFT JOIN certification.completion_review v ON v.cohort_id = e.cohort_id AND v.enrollment_id = e.id
     LEFT JOIN scoring.institution_result i ON i.cohort_id = e.cohort_id AND i.enrollment_id = e.id
     LEFT JOIN scoring.comprehensive_result r ON r.cohort_id = e.cohort_id AND r.enrollment_id = e.id
    WHERE e.cohort_id = $1 AND e.learner_no > $2

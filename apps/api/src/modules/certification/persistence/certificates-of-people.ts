@@ -20,7 +20,12 @@ import {
 @Injectable()
 export class CertificatesOfPeople implements OnModuleInit, MergeParticipant, PersonalDataHolder {
   readonly stage = 'certification';
-  readonly tables = ['certification.proof', 'certification.certificate'];
+  readonly tables = [
+    'certification.proof',
+    'certification.certificate',
+    'certification.completion_review',
+    'certification.completion_review_step',
+  ];
 
   constructor(
     private readonly merges: TeacherMergeParticipants,
@@ -55,7 +60,16 @@ export class CertificatesOfPeople implements OnModuleInit, MergeParticipant, Per
       best: 'r.revoked_at NULLS FIRST, r.issued_at',
     });
     const certificates = await moveRows(tx, merge, 'certification.certificate');
-    return { moved: { ...proofs.moved, ...certificates }, dropped: proofs.dropped };
+    const reviews = await uniteRows(tx, merge, {
+      table: 'certification.completion_review',
+      within: [],
+      best: 'r.decided_at DESC',
+    });
+    const steps = await moveRows(tx, merge, 'certification.completion_review_step');
+    return {
+      moved: { ...proofs.moved, ...certificates, ...reviews.moved, ...steps },
+      dropped: [...proofs.dropped, ...reviews.dropped],
+    };
   }
 
   async report(db: Queryable, { enrollments }: Person): Promise<ReportedSection[]> {
@@ -77,8 +91,14 @@ export class CertificatesOfPeople implements OnModuleInit, MergeParticipant, Per
         WHERE c.enrollment_id = ANY($1) ORDER BY s.signed_at`,
       ids,
     );
+    const reviews = await db.rows(
+      `SELECT state, level, exceptions, reason, decided_at AS "decidedAt" FROM certification.completion_review_step
+        WHERE enrollment_id = ANY($1) ORDER BY id`,
+      ids,
+    );
     return [
       { section: 'proofs', rows: proofs },
+      { section: 'completion-reviews', rows: reviews },
       { section: 'certificates', rows: certificates },
       { section: 'credentials', rows: credentials },
     ];
@@ -86,9 +106,15 @@ export class CertificatesOfPeople implements OnModuleInit, MergeParticipant, Per
 
   /**
    * The register of certificates stays: who issues certificates must be able to say, of each, to whom it was given and
-   * whether it holds. It keeps what the certificate prints and nothing else.
+   * whether it holds. It keeps what the certificate prints and nothing else; what was written in reviews goes.
    */
-  async erase(): Promise<Record<string, number>> {
-    return {};
+  async erase(tx: Transaction, { enrollments }: Person): Promise<Record<string, number>> {
+    const ids = [enrollments.map(({ id }) => id)];
+    const words = async (table: string) =>
+      tx.run(`UPDATE certification.${table} SET reason = NULL WHERE enrollment_id = ANY($1)`, ids);
+    return {
+      reviews: await words('completion_review'),
+      reviewSteps: await words('completion_review_step'),
+    };
   }
 }

@@ -11,3 +11,9 @@ export type CertificateRevoked = DomainEvent<
   'certificate-revoked',
   { readonly cohortId: string; readonly enrollmentId: string; readonly certificateId: string }
 >;
+
+/** Certificates were revoked by one decision, and with them the learners' results and proofs. */
+export type CertificatesRevoked = DomainEvent<
+  'certificates-revoked',
+  { readonly cohortId: string; readonly enrollmentIds: readonly string[] }
+>;

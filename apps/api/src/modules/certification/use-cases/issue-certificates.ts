@@ -4,6 +4,8 @@ import {
   mayIssue,
   type IssueFacts,
 } from '@tisheng/domain-rules/certification/may-issue.js';
+import { reviewLevels } from '@tisheng/domain-rules/certification/completion-review/may-decide-review.js';
+import type { PolicyPack } from '@tisheng/domain-rules/policy/policy-pack.js';
 import type { Problem } from '@tisheng/domain-rules/problem.js';
 import type { ProofStanding } from '@tisheng/domain-rules/scoring/proofs-earned.js';
 import { plainDateIn } from '@tisheng/domain-rules/time/plain-date.js';
@@ -17,6 +19,7 @@ import { CERTIFICATE_TARGET, certificateLine, type Issue } from '../issuing/cert
 import { learnersToCertify, lockCohort, type LearnerToCertify } from '../issuing/learners-to-certify.js';
 import { officeOf, type Issuer, type Office } from '../issuing/office-of.js';
 import { newProofLines, PROOF_TARGET, proofStandings } from '../issuing/proof-standings.js';
+import { reviewOf } from '../issuing/review-of-learner.js';
 import { refusalOf, RolledBack } from '../issuing/rolled-back.js';
 import { SerialBlock } from '../issuing/serial-block.js';
 import type { CertificatesIssued } from '../public/events.js';
@@ -100,7 +103,7 @@ export class IssueCertificates {
       for (const learner of page) {
         const standings = proofStandings(pack, learner);
         proofs.push(...newProofLines(pack, learner, standings, cohort.id, issue.issuedAt));
-        const problems = mayIssue(pack, issueFacts(learner, standings, office));
+        const problems = mayIssue(pack, issueFacts(pack, learner, standings, office));
         if (problems.length === 0 && learner.grade !== null) {
           certificates.push(certificateLine(pack, issue, learner, learner.grade, serials.next()));
         }
@@ -137,11 +140,15 @@ export class IssueCertificates {
 }
 
 function issueFacts(
+  pack: PolicyPack,
   learner: LearnerToCertify,
   proofs: readonly ProofStanding[],
   { level }: Office,
 ): IssueFacts {
   const { grade, resultState } = learner;
+  const isReviewed = reviewOf(learner, proofs).state === 'passed';
+  const reviewed = isReviewed || reviewLevels(pack).length === 0;
+  const openFindings = Object.values(learner.openFindings).reduce((sum, count) => sum + count, 0);
   return {
     obligation: learner.obligation,
     enrollment: learner.enrollment,
@@ -149,9 +156,9 @@ function issueFacts(
     appealOpen: learner.appealOpen,
     result: grade === null || resultState === 'pending' ? { status: 'pending' } : { status: 'final', grade },
     issuingLevel: level,
-    // Completion reviews and findings are not kept yet: nobody is held up by them.
-    reviewed: true,
-    openFindings: 0,
+    reviewed,
+    // What was found by the time of the review has been passed with a reason.
+    openFindings: isReviewed ? 0 : openFindings,
     certificate: learner.holdsCertificate ? 'issued' : null,
   };
 }

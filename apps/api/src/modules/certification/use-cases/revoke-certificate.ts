@@ -1,6 +1,7 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { mayRevoke } from '@tisheng/domain-rules/certification/may-revoke.js';
 import {
+  groundKeepsResult,
   revocationConsequences,
   type RevocationFacts,
 } from '@tisheng/domain-rules/certification/revocation.js';
@@ -74,8 +75,11 @@ export class RevokeCertificate {
         before: { state: held.state },
         after: { state: 'revoked', ground, proofsRevoked },
       });
-      const payload = { cohortId: held.cohortId, enrollmentId: held.enrollmentId, certificateId };
-      await this.events.publish(tx, { type: 'certificate-revoked', payload } satisfies CertificateRevoked);
+      // Earlier stages take back what rests on the result; where the paper alone was wrong, nothing does.
+      if (!groundKeepsResult(pack, ground)) {
+        const payload = { cohortId: held.cohortId, enrollmentId: held.enrollmentId, certificateId };
+        await this.events.publish(tx, { type: 'certificate-revoked', payload } satisfies CertificateRevoked);
+      }
       return { certificateId, number: held.number, proofsRevoked };
     });
   }
@@ -95,6 +99,7 @@ export class RevokeCertificate {
       result: (await this.scoring.resultOf(cohortId, enrollmentId, tx)) ?? null,
       proofs: await this.proofsOf(tx, cohortId, enrollmentId),
       certificates: [{ id: certificateId, state }],
+      keepsResult: groundKeepsResult(pack, ground),
       // There is no credits ledger to take hours back from.
       creditedHalfHours: 0,
     });

@@ -2,6 +2,7 @@ import { OAUTH_SCOPES } from '@tisheng/domain-rules/access/access-rule.js';
 import { FORGERY_GUARD_HEADER } from '../../auth/requester.js';
 import { sessionCookie } from '../../auth/session-cookie.js';
 import { AWARD_FILE_ROUTES } from './award-file-routes.js';
+import { CERTIFICATE_FILE_ROUTES } from './certificate-file-routes.js';
 import { EXCHANGE_ROUTES, EXCHANGE_SCHEMAS } from './exchange-routes.js';
 import { FILE_ROUTES, FILE_SCHEMAS } from './file-routes.js';
 import type { Operation, Operations, Schema } from './openapi-types.js';
@@ -17,6 +18,7 @@ const ROUTES: Operations = {
   ...FILE_ROUTES,
   ...STUDY_FILE_ROUTES,
   ...AWARD_FILE_ROUTES,
+  ...CERTIFICATE_FILE_ROUTES,
   ...UPLOAD_ROUTES,
   ...EXCHANGE_ROUTES,
 };

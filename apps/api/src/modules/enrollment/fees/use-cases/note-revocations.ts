@@ -16,15 +16,20 @@ export class NoteRevocations implements OnModuleInit {
     this.events.on(
       'certificate-revoked',
       ({ cohortId, enrollmentId }: { cohortId: string; enrollmentId: string }) =>
-        this.execute(cohortId, enrollmentId),
+        this.execute(cohortId, [enrollmentId]),
+    );
+    this.events.on(
+      'certificates-revoked',
+      ({ cohortId, enrollmentIds }: { cohortId: string; enrollmentIds: readonly string[] }) =>
+        this.execute(cohortId, enrollmentIds),
     );
   }
 
-  async execute(cohortId: string, enrollmentId: string): Promise<void> {
+  async execute(cohortId: string, enrollmentIds: readonly string[]): Promise<void> {
     await this.database.run(
-      `INSERT INTO enrollment.fee_revocation (cohort_id, enrollment_id, revoked_at) VALUES ($1, $2, $3)
+      `INSERT INTO enrollment.fee_revocation (cohort_id, enrollment_id, revoked_at) SELECT $1, learner, $3 FROM unnest($2::uuid[]) AS learner
        ON CONFLICT DO NOTHING`,
-      [cohortId, enrollmentId, this.clock.now()],
+      [cohortId, enrollmentIds, this.clock.now()],
     );
   }
 }
