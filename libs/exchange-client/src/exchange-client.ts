@@ -27,6 +27,11 @@ export interface TraineesOptions {
   readonly pageSize?: number;
 }
 
+interface PageOf<Node> {
+  readonly nodes: readonly Node[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
 type OrRefused<Answer> = Answer & {
   readonly __typename: string;
   readonly problems?: readonly ExchangeProblem[];
@@ -70,10 +75,7 @@ export class ExchangeClient {
     { changedSince, pageSize = 500 }: TraineesOptions = {},
   ): AsyncGenerator<Trainee> {
     interface Page {
-      readonly trainees: {
-        readonly nodes: readonly Trainee[];
-        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-      };
+      readonly trainees: PageOf<Trainee>;
     }
     let after: string | null = null;
     for (;;) {
@@ -155,6 +157,23 @@ export class ExchangeClient {
   async receipt(id: string): Promise<PushReceipt | null> {
     return (await this.http.graphql<{ receipt: PushReceipt | null }>(documents.RECEIPT_BY_ID, { id }))
       .receipt;
+  }
+
+  /** Receipts of a cohort, the newest first; pages are fetched as they are needed. */
+  async *receipts(cohortId: string, pageSize = 50): AsyncGenerator<PushReceipt> {
+    interface Page {
+      readonly receipts: PageOf<PushReceipt>;
+    }
+    let after: string | null = null;
+    do {
+      const { receipts }: Page = await this.http.graphql<Page>(documents.RECEIPTS, {
+        cohortId,
+        first: pageSize,
+        after,
+      });
+      yield* receipts.nodes;
+      after = receipts.pageInfo.hasNextPage ? receipts.pageInfo.endCursor : null;
+    } while (after !== null);
   }
 
   /** Records of a push that were not stored, in the order of the push. */

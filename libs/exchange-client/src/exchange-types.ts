@@ -127,6 +127,8 @@ export interface Trainee {
   readonly diagnosis: Diagnosis | null;
   readonly chosenCourses: readonly ChosenCourse[];
   readonly changedAt: string;
+  /** When the learner went to another institution; null for who is still taught here. */
+  readonly leftAt: string | null;
 }
 
 export interface Course {
@@ -184,4 +186,6 @@ export interface Reconciliation {
   readonly learnersWithRecords: number;
   readonly learnersWithoutRecords: number;
   readonly withoutRecords: readonly string[];
+  /** Rejected records of the pushes that report on the cycle, by code. */
+  readonly rejections: readonly { readonly code: string; readonly records: number }[];
 }
