@@ -1,5 +1,3 @@
-import type { LearningRecordKind } from './exchange-types.js';
-
 /** A file that does not say what its columns are. */
 export class BrokenHeader extends Error {
   constructor(readonly columns: readonly string[]) {
@@ -21,7 +19,7 @@ const yesOrNo: Reading = (cell) => ({ true: true, false: false })[cell.trim().to
 const COLUMNS: Readonly<Record<string, Reading>> = {
   recordId: text,
   learnerNo: text,
-  kind: (cell): LearningRecordKind | string => cell.trim(),
+  kind: (cell) => cell.trim(),
   occurredAt: (cell) => cell.trim(),
   courseCode: text,
   minutes: number,

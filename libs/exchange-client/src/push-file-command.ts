@@ -95,7 +95,7 @@ async function onlyCohort(client: ExchangeClient): Promise<string | null> {
   return taking.length === 1 ? (taking[0]?.id ?? null) : null;
 }
 
-async function* counted(file: RecordFile, tell: (line: string) => void): AsyncGenerator<unknown> {
+async function* counted(file: RecordFile, tell: (line: string) => void): AsyncGenerator {
   let records = 0;
   for await (const record of file.records()) {
     yield record;

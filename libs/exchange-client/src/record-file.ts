@@ -38,7 +38,7 @@ export class RecordFile {
   }
 
   /** Records of a CSV file, lines of an NDJSON file. */
-  async *records(): AsyncGenerator<unknown> {
+  async *records(): AsyncGenerator {
     if (this.format === 'csv') yield* recordsOfCsv(this.text());
     else yield* this.lines();
   }

@@ -50,6 +50,24 @@ export const exchangeProblems = {
     zh: () => 'supersedes所指的记录不存在，请填写已接收记录的recordId。',
     en: () => 'The record named in supersedes is not held. Give the recordId of an accepted record.',
   },
+  'sandbox-push-too-large': {
+    zh: (d) => `自测环境每次推送最多${d['maximum']}条记录，收到${d['records']}条，请用较少的数据自测。`,
+    en: (d) =>
+      `A push to the sandbox holds ${d['maximum']} records at most; ${d['records']} came. Test with fewer.`,
+  },
+  'sandbox-without-programme': {
+    zh: () => '本地区还没有开办培训项目，暂时不能自测。项目建立后请再试。',
+    en: () => 'The region has no programme yet, so there is no sandbox. Try again once there is one.',
+  },
+  'sandbox-stumbles': {
+    zh: () => '自测环境故意中断了这次推送，没有存下任何记录。请按Retry-After稍候，用同一幂等键重新发送。',
+    en: () =>
+      'The sandbox stumbled on purpose and stored nothing. Wait as Retry-After says and send the push again under the same key.',
+  },
+  'not-a-sandbox-client': {
+    zh: () => '这个接口账号不是自测账号，请在“接口自测”页面创建自测账号后再试。',
+    en: () => 'This client is not one of the sandbox. Make one on the conformance page of the console.',
+  },
   'idempotency-key-missing': {
     zh: () => '缺少幂等键，请为每次推送填写一个不重复的键（1–128个字符）。',
     en: () => 'The idempotency key is missing. Give every push a key of its own (1–128 characters).',
@@ -164,7 +182,11 @@ export const exchangeProblems = {
     | 'stream-damaged'
     | 'content-encoding-unknown'
     | 'learner-repeated'
-    | 'pre-test-taken-here',
+    | 'pre-test-taken-here'
+    | 'sandbox-push-too-large'
+    | 'sandbox-without-programme'
+    | 'sandbox-stumbles'
+    | 'not-a-sandbox-client',
     ProblemTexts[string]
   >
 >;

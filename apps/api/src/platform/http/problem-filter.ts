@@ -31,7 +31,7 @@ export class ProblemFilter implements ExceptionFilter {
         ? error.getStatus()
         : ((error as { statusCode?: number }).statusCode ?? 500);
     const body = error instanceof HttpException ? error.getResponse() : null;
-    if (status >= 500)
+    if (status >= 500 && !(error instanceof RequestProblems))
       this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     void reply.status(status).send(
       typeof body === 'object' && body !== null && 'problems' in body
