@@ -138,6 +138,8 @@ export const AUDIT_ACTION_LABELS: Readonly<Record<string, Bilingual>> = {
   'consent-to-institution-change': text('同意更换培训机构', 'Consented to a change of institution'),
   'refuse-institution-change': text('不同意更换培训机构', 'Refused a change of institution'),
   'take-back-institution-change': text('撤回更换申请', 'Took a request for a change back'),
+  'state-sent-totals': text('上传推送数量', 'Stated what was sent'),
+  'export-reconciliation': text('导出对账表', 'Exported a reconciliation'),
   'start-conformance-run': text('开始接口自测', 'Started a conformance run'),
   'create-api-client': text('开通接口账号', 'Created an API client'),
   'rotate-api-client-secret': text('更换接口密钥', 'Rotated an API client’s secret'),

@@ -22,6 +22,10 @@ import { FindTrainees } from './queries/find-trainees.js';
 import { InstitutionFactsResolver } from './graphql/institution-facts.resolver.js';
 import { InstitutionCohorts } from './queries/institution-cohorts.js';
 import { LearningRecordsController } from './rest/learning-records.controller.js';
+import { FindTeacherReconciliation } from './reconciliation/find-teacher-reconciliation.js';
+import { ReconciliationFilesController } from './reconciliation/reconciliation-files.controller.js';
+import { ReconciliationResolver } from './reconciliation/reconciliation.resolver.js';
+import { StateSentTotals } from './reconciliation/state-sent-totals.js';
 import { ConformanceController } from './sandbox/conformance.controller.js';
 import { ConformanceResolver } from './sandbox/conformance.resolver.js';
 import { ReportConformance } from './sandbox/report-conformance.js';
@@ -68,7 +72,12 @@ const FOR_PROGRAMS = [
 /** What training institutions exchange with the programme: clients, trainees, courses, learning records, results. */
 @Module({
   imports: [OrganizationModule, EnrollmentModule, DiagnosticAssessmentModule, CourseSelectionModule],
-  controllers: [TokenController, LearningRecordsController, ConformanceController],
+  controllers: [
+    TokenController,
+    LearningRecordsController,
+    ConformanceController,
+    ReconciliationFilesController,
+  ],
   providers: [
     ReportLearningRecords,
     RecordsOfPeople,
@@ -86,6 +95,9 @@ const FOR_PROGRAMS = [
     TokenLimits,
     RevokeApiClient,
     RotateApiClientSecret,
+    FindTeacherReconciliation,
+    StateSentTotals,
+    ReconciliationResolver,
     StartConformanceRun,
     ConformanceResolver,
     ApiClientResolver,

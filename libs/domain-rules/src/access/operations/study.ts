@@ -25,6 +25,11 @@ export const ACCESS_TO_STUDY = {
   createApiClient: roles(INSTITUTION),
   rotateApiClientSecret: roles(INSTITUTION, 'apiClient'),
   revokeApiClient: roles(INSTITUTION, 'apiClient'),
+  institutionReconciliation: roles(INSTITUTION, 'cohort'),
+  stateSentTotals: roles(INSTITUTION, 'cohort'),
+  exchangeReconciliation: roles(WATCHERS, 'cohort', 'unit'),
+  'GET /files/my-reconciliation': roles(INSTITUTION, 'cohort'),
+  'GET /files/reconciliation': roles(WATCHERS, 'cohort', 'unit'),
   conformanceRun: roles(INSTITUTION),
   startConformanceRun: roles(INSTITUTION),
 

@@ -4,6 +4,7 @@ import AccountBookOutlined from '@ant-design/icons/es/icons/AccountBookOutlined'
 import ApiOutlined from '@ant-design/icons/es/icons/ApiOutlined';
 import BookOutlined from '@ant-design/icons/es/icons/BookOutlined';
 import CloudUploadOutlined from '@ant-design/icons/es/icons/CloudUploadOutlined';
+import ExperimentOutlined from '@ant-design/icons/es/icons/ExperimentOutlined';
 import HomeOutlined from '@ant-design/icons/es/icons/HomeOutlined';
 import MessageOutlined from '@ant-design/icons/es/icons/MessageOutlined';
 import IdcardOutlined from '@ant-design/icons/es/icons/IdcardOutlined';
@@ -80,6 +81,11 @@ export const institutionArea: Area = {
           label: { zh: '接口账号', en: 'API clients' },
           icon: ApiOutlined,
           onPhoneBar: true,
+        },
+        {
+          to: '/institution/conformance',
+          label: { zh: '接口自测', en: 'Conformance' },
+          icon: ExperimentOutlined,
         },
       ],
     },

@@ -80,6 +80,11 @@ export const institutionRoutes = [
     }),
     createRoute({
       getParentRoute: () => institutionRoute,
+      path: '/conformance',
+      component: lazyRouteComponent(() => import('./conformance.js'), 'ConformancePage'),
+    }),
+    createRoute({
+      getParentRoute: () => institutionRoute,
       path: '/appeals',
       validateSearch: filters('state'),
       component: lazyRouteComponent(() => import('./appeals.js'), 'InstitutionAppealsPage'),

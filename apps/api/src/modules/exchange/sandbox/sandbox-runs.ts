@@ -61,12 +61,20 @@ export class SandboxRuns {
     );
   }
 
-  /** Throws everything of the run away and begins another; clients and their secrets stay. */
+  /**
+   * Throws everything of the run away and begins another. Clients and their secrets stay; their tokens end, since a run
+   * wants to see one obtained.
+   */
   async restart(tx: Transaction, sandboxId: string): Promise<Date> {
     await tx.rows('SELECT 1 FROM exchange.sandbox WHERE id = $1 FOR UPDATE', [sandboxId]);
     const startedAt = this.clock.now();
     for (const table of ['sandbox_call', 'sandbox_push', 'sandbox_record', 'sandbox_course'])
       await tx.run(`DELETE FROM exchange.${table} WHERE sandbox_id = $1`, [sandboxId]);
+    await tx.run(
+      `DELETE FROM exchange.access_token t USING exchange.api_client c
+        WHERE c.id = t.api_client_id AND c.sandbox_id = $1`,
+      [sandboxId],
+    );
     await tx.run(
       `UPDATE exchange.sandbox SET cohort_id = uuidv7(), started_at = $2, listed_at = NULL, stumbled_key = NULL
         WHERE id = $1`,

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Sandboxes of institutions: tables of their own, so that nothing which counts real records can meet a row of them. */
+/** What institutions say that they have sent, and their sandboxes: tables of their own, so that nothing which counts real records can meet a row of them. */
 export class Sandbox1760000023500 implements MigrationInterface {
   readonly name = 'Sandbox1760000023500';
 
@@ -63,6 +63,18 @@ export class Sandbox1760000023500 implements MigrationInterface {
         content jsonb NOT NULL,
         PRIMARY KEY (sandbox_id, code)
       );
+
+      -- By the number that the institution gave: it may be nobody's, or one that was given up in a merge.
+      CREATE TABLE exchange.stated_total (
+        cohort_id uuid NOT NULL REFERENCES enrollment.cohort,
+        institution_id uuid NOT NULL REFERENCES organization.training_institution,
+        cycle int NOT NULL,
+        learner_no text NOT NULL,
+        records int NOT NULL,
+        minutes int,
+        stated_at timestamptz NOT NULL,
+        PRIMARY KEY (cohort_id, institution_id, cycle, learner_no)
+      );
     `);
   }
 
@@ -72,7 +84,7 @@ export class Sandbox1760000023500 implements MigrationInterface {
       DELETE FROM exchange.api_client_secret s USING exchange.api_client c WHERE c.id = s.api_client_id AND c.sandbox_id IS NOT NULL;
       DELETE FROM exchange.api_client WHERE sandbox_id IS NOT NULL;
       ALTER TABLE exchange.api_client DROP COLUMN sandbox_id;
-      DROP TABLE exchange.sandbox_call, exchange.sandbox_push, exchange.sandbox_record, exchange.sandbox_course, exchange.sandbox;
+      DROP TABLE exchange.stated_total, exchange.sandbox_call, exchange.sandbox_push, exchange.sandbox_record, exchange.sandbox_course, exchange.sandbox;
     `);
   }
 }
