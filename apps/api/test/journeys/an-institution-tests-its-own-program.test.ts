@@ -50,14 +50,11 @@ test('the page follows the program from the first token to a report that is pass
   await page.getByText('1 项需要改正').waitFor();
   await page.getByText('名单没有读完就开始推送').waitFor();
   expect(await programmer.overflow()).toBe(0);
-
-  await page.screenshot({ path: '/tmp/shots/conformance/wrong.png', fullPage: true });
   await programmer.button('重新开始').click();
   await page.getByRole('dialog').getByRole('button', { name: '重新开始' }).click();
   await page.getByText('必需项已做到 0 / 13').waitFor();
   await showEverything(client, app.clock.now());
   await page.getByText('自测通过').waitFor();
-  await page.screenshot({ path: '/tmp/shots/conformance/desk.png', fullPage: true });
   const file = page.waitForEvent('download');
   await programmer.button('下载JSON').click();
   expect((await file).suggestedFilename()).toBe('conformance-2014-10-14.json');
@@ -66,6 +63,5 @@ test('the page follows the program from the first token to a report that is pass
   const phone = await visit(await browser.newContext({ viewport: PHONE, hasTouch: true }), app);
   await phone.enter(operator, '/institution/conformance');
   await phone.page.getByText('自测通过').waitFor();
-  await phone.page.screenshot({ path: '/tmp/shots/conformance/phone.png', fullPage: true });
   expect(await phone.overflow()).toBe(0);
 });

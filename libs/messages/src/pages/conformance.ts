@@ -14,6 +14,7 @@ export const conformanceTexts = {
     zh: '自测环境中的推送、课程和本页结果全部清空，自测批次换用新的编号。自测账号不变，真实数据不受影响。',
     en: 'Pushes and courses of the sandbox and the results on this page go; its cohort gets another id. Clients stay, and nothing real is touched.',
   },
+  checks: { zh: '检查项', en: 'Checks' },
   print: { zh: '打印报告', en: 'Print' },
   'download-json': { zh: '下载JSON', en: 'Download JSON' },
   'none-title': { zh: '还没有开始自测', en: 'No run yet' },

@@ -4,6 +4,7 @@ import AccountBookOutlined from '@ant-design/icons/es/icons/AccountBookOutlined'
 import ApiOutlined from '@ant-design/icons/es/icons/ApiOutlined';
 import BookOutlined from '@ant-design/icons/es/icons/BookOutlined';
 import CloudUploadOutlined from '@ant-design/icons/es/icons/CloudUploadOutlined';
+import DiffOutlined from '@ant-design/icons/es/icons/DiffOutlined';
 import ExperimentOutlined from '@ant-design/icons/es/icons/ExperimentOutlined';
 import HomeOutlined from '@ant-design/icons/es/icons/HomeOutlined';
 import MessageOutlined from '@ant-design/icons/es/icons/MessageOutlined';
@@ -75,6 +76,11 @@ export const institutionArea: Area = {
           icon: CloudUploadOutlined,
           shortLabel: { zh: '推送', en: 'Pushes' },
           onPhoneBar: true,
+        },
+        {
+          to: '/institution/reconciliation',
+          label: { zh: '推送对账', en: 'Reconciliation' },
+          icon: DiffOutlined,
         },
         {
           to: '/institution/clients',

@@ -80,6 +80,12 @@ export const institutionRoutes = [
     }),
     createRoute({
       getParentRoute: () => institutionRoute,
+      path: '/reconciliation',
+      validateSearch: filters('cycle', 'different'),
+      component: lazyRouteComponent(() => import('./reconciliation.js'), 'ReconciliationPage'),
+    }),
+    createRoute({
+      getParentRoute: () => institutionRoute,
       path: '/conformance',
       component: lazyRouteComponent(() => import('./conformance.js'), 'ConformancePage'),
     }),

@@ -79,7 +79,7 @@ function RunView({ run }: { run: ConformanceRun }) {
       </div>
       <Panel
         flush
-        title={t('title')}
+        title={t('checks')}
         extra={t('started-at', { time: formatInstant(run.startedAt, language) })}
       >
         <ConformanceList checks={run.checks} />
