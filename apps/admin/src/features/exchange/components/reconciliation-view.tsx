@@ -95,6 +95,15 @@ export function ReconciliationView(props: ReconciliationViewProps) {
           columns={[
             { title: t('learner'), key: 'learner', render: (_, { learnerNo }) => <code>{learnerNo}</code> },
             { title: t('name'), key: 'name', render: (_, { name }) => name ?? '—' },
+            {
+              title: t('difference'),
+              key: 'difference',
+              render: (_, { difference }) => (
+                <ToneTag tone={TONES[difference]}>
+                  {pick(TOTAL_DIFFERENCE_WORDS[ruleWord(difference)])}
+                </ToneTag>
+              ),
+            },
             { title: t('school'), key: 'school', render: (_, { school }) => school ?? '—' },
             {
               title: t('stated-records'),
@@ -114,15 +123,6 @@ export function ReconciliationView(props: ReconciliationViewProps) {
               key: 'held-minutes',
               ...numberColumn,
               render: (_, row) => row.heldMinutes,
-            },
-            {
-              title: t('difference'),
-              key: 'difference',
-              render: (_, { difference }) => (
-                <ToneTag tone={TONES[difference]}>
-                  {pick(TOTAL_DIFFERENCE_WORDS[ruleWord(difference)])}
-                </ToneTag>
-              ),
             },
           ]}
         />
