@@ -2,6 +2,7 @@ import * as documents from './exchange-documents.js';
 import { Refused, type ExchangeProblem } from './exchange-errors.js';
 import type {
   Cohort,
+  ConformanceReport,
   Course,
   CoursesPublished,
   DiagnosticResult,
@@ -182,6 +183,20 @@ export class ExchangeClient {
     const answer = await this.http.send(path, () => ({ method: 'GET' }));
     if (!answer.ok) await this.http.json(answer);
     if (answer.body) yield* parsedLines<Rejection>(answer.body);
+  }
+
+  /** What the sandbox has seen of this program; for clients of the sandbox alone. */
+  async conformance(): Promise<ConformanceReport> {
+    return this.conformanceBy('GET');
+  }
+
+  /** Begins another run: the sandbox is emptied and its cohort gets another id. For clients of the sandbox alone. */
+  async startConformanceRun(): Promise<ConformanceReport> {
+    return this.conformanceBy('POST');
+  }
+
+  private async conformanceBy(method: 'GET' | 'POST'): Promise<ConformanceReport> {
+    return this.http.json(await this.http.send('/exchange/v1/conformance', () => ({ method })));
   }
 
   async reconciliation(cohortId: string, cycle: number): Promise<Reconciliation> {

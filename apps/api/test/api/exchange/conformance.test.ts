@@ -4,6 +4,7 @@ import type { ConformanceState } from '@tisheng/domain-rules/exchange/conformanc
 import { ExchangeClient } from '@tisheng/exchange-client/exchange-client.js';
 import { NotAuthorized, Refused } from '@tisheng/exchange-client/exchange-errors.js';
 import type { LearningRecord, PushReceipt, Trainee } from '@tisheng/exchange-client/exchange-types.js';
+import { runCommand } from '@tisheng/exchange-client/push-command.js';
 import { aRegion, type Region } from '../../builders/a-region.js';
 import { anAccount } from '../../builders/an-account.js';
 import {
@@ -96,6 +97,26 @@ test('a program that does all that the contract wants passes, and no real row ha
     corrected: 1,
   });
   expect(await realRows()).toEqual(before);
+});
+
+test('the command tells the same, and by its exit code whether the run is passed', async () => {
+  const told: string[] = [];
+  const run = (...args: string[]) =>
+    runCommand(args, {
+      env: {
+        TISHENG_URL: app.url,
+        TISHENG_CLIENT_ID: keys.clientId,
+        TISHENG_CLIENT_SECRET: keys.clientSecret,
+      },
+      write: (line) => told.push(line),
+      complain: (line) => told.push(line),
+    });
+  expect(await run('conformance')).toBe(0);
+  expect(told.at(-1)).toBe('13 of 13 required are shown: passed.');
+  expect(await run('conformance', '--json')).toBe(0);
+  expect(JSON.parse(told.at(-1)!)).toMatchObject({ passed: true, wrong: 0 });
+  expect(await run('start-conformance')).toBe(0);
+  expect(await run('conformance')).toBe(5);
 });
 
 test('no list of people or of offices knows the sandbox, and the sandbox knows nothing real', async () => {
