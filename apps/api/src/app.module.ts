@@ -51,9 +51,11 @@ export class AppModule {
         ...PEOPLE_STAGES,
         ...EXCHANGE_STAGES,
         GraphQLModule.forRoot(
-          graphqlOptions('/graphql', PEOPLE_STAGES, [trustedDocuments(documents, config.trustedDocuments)]),
+          graphqlOptions('/graphql', PEOPLE_STAGES, {
+            plugins: [trustedDocuments(documents, config.trustedDocuments)],
+          }),
         ),
-        GraphQLModule.forRoot(graphqlOptions('/exchange/graphql', EXCHANGE_STAGES)),
+        GraphQLModule.forRoot(graphqlOptions('/exchange/graphql', EXCHANGE_STAGES, { readByGet: true })),
       ],
       controllers: [HealthController, OpenApiController],
     };

@@ -40,6 +40,7 @@ import { Tracks1760000017000 } from './modules/enrollment/persistence/migrations
 import { Workshops1760000017200 } from './modules/enrollment/persistence/migrations/1760000017200-workshops.js';
 import { PracticeOfPacks1760000022000 } from './modules/enrollment/persistence/migrations/1760000022000-practice-of-packs.js';
 import { Files1760000022100 } from './modules/practice-evidence/persistence/migrations/1760000022100-files.js';
+import { Sandbox1760000023500 } from './modules/exchange/persistence/migrations/1760000023500-sandbox.js';
 import { Similarity1760000022800 } from './modules/practice-evidence/persistence/migrations/1760000022800-similarity.js';
 import { Recognition1760000017300 } from './modules/enrollment/persistence/migrations/1760000017300-recognition.js';
 import { WorkshopLife1760000022200 } from './modules/practice-evidence/persistence/migrations/1760000022200-workshop-life.js';
@@ -109,4 +110,5 @@ export const MIGRATIONS = [
   Webhooks1760000023300,
   CompletionReview1760000023400,
   MassDecisions1760000023410,
+  Sandbox1760000023500,
 ];

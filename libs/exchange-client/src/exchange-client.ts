@@ -2,6 +2,7 @@ import * as documents from './exchange-documents.js';
 import { Refused, type ExchangeProblem } from './exchange-errors.js';
 import type {
   Cohort,
+  ConformanceReport,
   Course,
   CoursesPublished,
   DiagnosticResult,
@@ -25,6 +26,11 @@ export interface TraineesOptions {
   /** RFC 3339: only those who changed after this moment. */
   readonly changedSince?: string;
   readonly pageSize?: number;
+}
+
+interface PageOf<Node> {
+  readonly nodes: readonly Node[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
 type OrRefused<Answer> = Answer & {
@@ -70,10 +76,7 @@ export class ExchangeClient {
     { changedSince, pageSize = 500 }: TraineesOptions = {},
   ): AsyncGenerator<Trainee> {
     interface Page {
-      readonly trainees: {
-        readonly nodes: readonly Trainee[];
-        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-      };
+      readonly trainees: PageOf<Trainee>;
     }
     let after: string | null = null;
     for (;;) {
@@ -157,12 +160,43 @@ export class ExchangeClient {
       .receipt;
   }
 
+  /** Receipts of a cohort, the newest first; pages are fetched as they are needed. */
+  async *receipts(cohortId: string, pageSize = 50): AsyncGenerator<PushReceipt> {
+    interface Page {
+      readonly receipts: PageOf<PushReceipt>;
+    }
+    let after: string | null = null;
+    do {
+      const { receipts }: Page = await this.http.graphql<Page>(documents.RECEIPTS, {
+        cohortId,
+        first: pageSize,
+        after,
+      });
+      yield* receipts.nodes;
+      after = receipts.pageInfo.hasNextPage ? receipts.pageInfo.endCursor : null;
+    } while (after !== null);
+  }
+
   /** Records of a push that were not stored, in the order of the push. */
   async *rejections(receiptId: string): AsyncGenerator<Rejection> {
     const path = `/exchange/v1/receipts/${encodeURIComponent(receiptId)}/rejections`;
     const answer = await this.http.send(path, () => ({ method: 'GET' }));
     if (!answer.ok) await this.http.json(answer);
     if (answer.body) yield* parsedLines<Rejection>(answer.body);
+  }
+
+  /** What the sandbox has seen of this program; for clients of the sandbox alone. */
+  async conformance(): Promise<ConformanceReport> {
+    return this.conformanceBy('GET');
+  }
+
+  /** Begins another run: the sandbox is emptied and its cohort gets another id. For clients of the sandbox alone. */
+  async startConformanceRun(): Promise<ConformanceReport> {
+    return this.conformanceBy('POST');
+  }
+
+  private async conformanceBy(method: 'GET' | 'POST'): Promise<ConformanceReport> {
+    return this.http.json(await this.http.send('/exchange/v1/conformance', () => ({ method })));
   }
 
   async reconciliation(cohortId: string, cycle: number): Promise<Reconciliation> {

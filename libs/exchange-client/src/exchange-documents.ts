@@ -16,7 +16,7 @@ export const PUSH_CYCLES = `query PushCycles($cohortId: ID!) { pushCycles(cohort
 export const TRAINEES = `query Trainees($cohortId: ID!, $first: Int!, $after: String, $changedSince: DateTime) {
   trainees(cohortId: $cohortId, first: $first, after: $after, changedSince: $changedSince) {
     nodes {
-      learnerNo name school county stage subject obligation state changedAt
+      learnerNo name school county stage subject obligation state changedAt leftAt
       diagnosis {
         takenAt overallLevel dimensions { dimension column level } weakPoints { item dimension columns level gap }
       }
@@ -28,10 +28,16 @@ export const TRAINEES = `query Trainees($cohortId: ID!, $first: Int!, $after: St
 
 export const RECEIPT_BY_ID = `query Receipt($id: ID!) { receipt(id: $id) { ${RECEIPT} } }`;
 
+export const RECEIPTS = `query Receipts($cohortId: ID!, $first: Int!, $after: String) {
+  receipts(cohortId: $cohortId, first: $first, after: $after) {
+    nodes { ${RECEIPT} } pageInfo { hasNextPage endCursor }
+  }
+}`;
+
 export const RECONCILIATION = `query Reconciliation($cohortId: ID!, $cycle: Int!) {
   reconciliation(cohortId: $cohortId, cycle: $cycle) {
     cohortId cycle { ${CYCLE} } pushes received accepted duplicate rejected recordsHeld recordsSuperseded
-    trainees learnersWithRecords learnersWithoutRecords withoutRecords
+    trainees learnersWithRecords learnersWithoutRecords withoutRecords rejections { code records }
   }
 }`;
 

@@ -20,6 +20,32 @@ export interface LearningRecord {
   readonly deviceHash?: string;
 }
 
+/** A text in both languages. */
+export interface InBothLanguages {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What the sandbox has seen of a program, by behaviour of the contract. */
+export interface ConformanceReport {
+  readonly startedAt: string;
+  readonly cohortId: string;
+  /** Every required behaviour is shown. */
+  readonly passed: boolean;
+  readonly required: number;
+  readonly shown: number;
+  readonly wrong: number;
+  readonly checks: readonly {
+    readonly check: string;
+    readonly required: boolean;
+    readonly state: 'shown' | 'not-yet' | 'wrong';
+    readonly title: InBothLanguages;
+    /** What to do; absent once it is shown. */
+    readonly todo?: InBothLanguages;
+    readonly call: Readonly<Record<string, unknown>> | null;
+  }[];
+}
+
 /** Proof that a push is stored; `received` is the sum of the other three. */
 export interface PushReceipt {
   readonly id: string;
@@ -127,6 +153,8 @@ export interface Trainee {
   readonly diagnosis: Diagnosis | null;
   readonly chosenCourses: readonly ChosenCourse[];
   readonly changedAt: string;
+  /** When the learner went to another institution; null for who is still taught here. */
+  readonly leftAt: string | null;
 }
 
 export interface Course {
@@ -184,4 +212,6 @@ export interface Reconciliation {
   readonly learnersWithRecords: number;
   readonly learnersWithoutRecords: number;
   readonly withoutRecords: readonly string[];
+  /** Rejected records of the pushes that report on the cycle, by code. */
+  readonly rejections: readonly { readonly code: string; readonly records: number }[];
 }

@@ -18,10 +18,15 @@ export interface HttpOptions {
   /** Milliseconds before the second attempt, doubled for each further one; 500 when left out. */
   readonly backOff?: number;
   readonly fetch?: typeof globalThis.fetch;
+  /** Told before a request is tried again: number of the attempt that failed, why, milliseconds until the next. */
+  readonly onRetry?: (attempt: number, reason: string, wait: number) => void;
 }
 
 /** A token is renewed this long before it ends. */
 const SPARE_MS = 60_000;
+
+/** However long a server asks to wait, a program is heard of again after this. */
+const LONGEST_WAIT_MS = 10 * 60_000;
 
 /** Requests with a token, tried again when the connection breaks or the server asks to. */
 export class HttpCalls {
@@ -143,7 +148,7 @@ export class HttpCalls {
         if (answer.status !== 429 && answer.status < 500) return answer;
         await answer.body?.cancel();
         last = new UnexpectedAnswer(answer.status, '');
-        wait = Math.max(wait, Number(answer.headers.get('retry-after') ?? 0) * 1000);
+        wait = Math.max(wait, millisecondsToWait(answer.headers.get('retry-after')));
       } catch (error) {
         if (error instanceof SentOnce) throw new Unavailable(number - 1, last);
         if (error instanceof NotAuthorized || error instanceof UnexpectedAnswer || isOfTheCaller(error))
@@ -151,10 +156,25 @@ export class HttpCalls {
         last = error;
         if (error instanceof TryAgain) wait = error.wait;
       }
-      if (number < attempts) await new Promise((resolve) => setTimeout(resolve, wait));
+      if (number >= attempts) break;
+      this.options.onRetry?.(number, reasonOf(last), wait);
+      await new Promise((resolve) => setTimeout(resolve, wait));
     }
     throw new Unavailable(attempts, last);
   }
+}
+
+/** Retry-After says seconds or a moment (RFC 9110 § 10.2.3). */
+function millisecondsToWait(header: string | null): number {
+  if (header === null) return 0;
+  const milliseconds = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isNaN(milliseconds) ? 0 : Math.min(Math.max(milliseconds, 0), LONGEST_WAIT_MS);
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof UnexpectedAnswer) return `answer ${error.status}`;
+  return error.cause instanceof Error ? error.cause.message || error.message : error.message;
 }
 
 interface GraphqlAnswer {

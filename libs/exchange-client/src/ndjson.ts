@@ -1,3 +1,5 @@
+import { pipeline, Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
 import { BrokenSource } from './http-calls.js';
 
 /** Characters after which a batch of lines is sent. */
@@ -6,34 +8,32 @@ const BATCH = 65_536;
 /** Records or ready lines, one after the other. */
 export type RecordSource = AsyncIterable<unknown> | Iterable<unknown>;
 
-/** A request body of gzipped NDJSON; memory does not grow with the number of records. */
+/**
+ * A request body of gzipped NDJSON; memory does not grow with the number of records. Node's own streams are used, since
+ * its CompressionStream reads a source that is always ready to the end before it gives the first byte.
+ */
 export function gzippedLines(records: RecordSource): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  const batches = batchesOf(records);
-  const text = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    async pull(controller) {
-      try {
-        const { done, value } = await batches.next();
-        if (done) controller.close();
-        else controller.enqueue(encoder.encode(value));
-      } catch (error) {
-        controller.error(new BrokenSource(error));
-      }
-    },
-    async cancel() {
-      await batches.return(undefined);
-    },
-  });
-  return text.pipeThrough(new CompressionStream('gzip'));
+  const packed = createGzip();
+  // Errors reach whoever reads the body.
+  pipeline(
+    Readable.from(batchesOf(records), { objectMode: true, highWaterMark: 2 }),
+    packed,
+    () => undefined,
+  );
+  return Readable.toWeb(packed) as ReadableStream<Uint8Array>;
 }
 
 async function* batchesOf(records: RecordSource): AsyncGenerator<string, void, undefined> {
   let batch = '';
-  for await (const record of records) {
-    batch += (typeof record === 'string' ? record : JSON.stringify(record)) + '\n';
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = '';
+  try {
+    for await (const record of records) {
+      batch += (typeof record === 'string' ? record : JSON.stringify(record)) + '\n';
+      if (batch.length < BATCH) continue;
+      yield batch;
+      batch = '';
+    }
+  } catch (error) {
+    throw new BrokenSource(error);
   }
   if (batch !== '') yield batch;
 }

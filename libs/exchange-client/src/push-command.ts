@@ -4,6 +4,7 @@ import { createGunzip } from 'node:zlib';
 import { parseArgs } from 'node:util';
 import { ExchangeClient } from './exchange-client.js';
 import { ExchangeError } from './exchange-errors.js';
+import type { ConformanceReport } from './exchange-types.js';
 
 const HELP = `Sends learning records to the programme.
 
@@ -12,6 +13,8 @@ const HELP = `Sends learning records to the programme.
   tisheng-exchange cycles --cohort ID
   tisheng-exchange rejections RECEIPT
   tisheng-exchange trainees --cohort ID [--since MOMENT]     one line of JSON a trainee
+  tisheng-exchange conformance [--json]       what the sandbox has seen of your program; 5 when it is not passed
+  tisheng-exchange start-conformance          begin another run; the sandbox is emptied
 
   --url, --client, --secret      or TISHENG_URL, TISHENG_CLIENT_ID, TISHENG_CLIENT_SECRET
 
@@ -25,7 +28,7 @@ export interface CommandEnvironment {
   readonly complain: (line: string) => void;
 }
 
-/** Runs the command and answers the exit code: 0 done, 1 not done, 2 called wrongly, 3 stored but some were rejected. */
+/** Runs the command and answers the exit code: 0 done, 1 not done, 2 called wrongly, 3 stored but some were rejected, 5 not passed. */
 export async function runCommand(
   args: readonly string[],
   { env, write, complain }: CommandEnvironment,
@@ -49,7 +52,9 @@ export async function runCommand(
   const cohort = values.cohort;
   try {
     if (action === 'push' && subject && cohort) return await push(client, subject, cohort, values.key, write);
-    if (action === 'cohorts') for (const found of await client.cohorts()) write(JSON.stringify(found));
+    if (action === 'conformance') return tellConformance(await client.conformance(), values.json, write);
+    if (action === 'start-conformance') write(`Cohort ${(await client.startConformanceRun()).cohortId}`);
+    else if (action === 'cohorts') for (const found of await client.cohorts()) write(JSON.stringify(found));
     else if (action === 'cycles' && cohort)
       for (const cycle of await client.pushCycles(cohort)) write(JSON.stringify(cycle));
     else if (action === 'rejections' && subject)
@@ -67,6 +72,24 @@ export async function runCommand(
     complain(error.message);
     return 1;
   }
+}
+
+const SIGNS = { shown: '+', 'not-yet': ' ', wrong: '!' } as const;
+
+function tellConformance(
+  report: ConformanceReport,
+  asJson: boolean | undefined,
+  write: (line: string) => void,
+): number {
+  if (asJson) write(JSON.stringify(report));
+  else {
+    for (const { state, title, todo, required } of report.checks) {
+      write(`${SIGNS[state]} ${title.en}${required ? '' : ' (recommended)'}`);
+      if (todo) write(`    ${todo.en}`);
+    }
+    write(`${report.shown} of ${report.required} required are shown${report.passed ? ': passed' : ''}.`);
+  }
+  return report.passed ? 0 : 5;
 }
 
 async function push(
@@ -102,6 +125,7 @@ function readArguments(args: readonly string[]) {
       cohort: text,
       key: text,
       since: text,
+      json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });

@@ -1,6 +1,7 @@
 import type { CourseProblemCode } from '@tisheng/domain-rules/exchange/check-course.js';
 import type { PushProblemCode } from '@tisheng/domain-rules/exchange/push-limits.js';
 import type { RecordProblemCode } from '@tisheng/domain-rules/exchange/record-codes.js';
+import type { StatedTotalProblemCode } from '@tisheng/domain-rules/exchange/stated-totals/read-stated-totals.js';
 import type { ProblemTexts } from '../problem-texts.js';
 
 /** Problems that training institutions are told over the exchange. */
@@ -49,6 +50,50 @@ export const exchangeProblems = {
   'supersedes-unknown': {
     zh: () => 'supersedes所指的记录不存在，请填写已接收记录的recordId。',
     en: () => 'The record named in supersedes is not held. Give the recordId of an accepted record.',
+  },
+  'stated-totals-empty': {
+    zh: () => '文件里没有学员，请检查后重新上传。',
+    en: () => 'The file names no learner. Check it and upload it again.',
+  },
+  'stated-totals-too-many': {
+    zh: (d) => `一次最多${d['maximum']}名学员，文件里有${d['learners']}名，请按周期分开上传。`,
+    en: (d) => `A statement names ${d['maximum']} learners at most; the file has ${d['learners']}.`,
+  },
+  'stated-totals-header': {
+    zh: (d) => `表头应为learnerNo,records或learnerNo,records,minutes，收到“${d['header']}”，请修改。`,
+    en: (d) =>
+      `The header is learnerNo,records or learnerNo,records,minutes; “${d['header']}” came. Change it.`,
+  },
+  'stated-total-malformed': {
+    zh: (d) => `第${d['row']}行有误：应为学员号和不带小数的条数（可加分钟），请修改。`,
+    en: (d) =>
+      `Line ${d['row']} is malformed: a learner number and whole numbers of records (and minutes) belong there.`,
+  },
+  'stated-total-repeated': {
+    zh: (d) => `第${d['row']}行的学员号${d['learnerNo']}重复，请合并为一行。`,
+    en: (d) => `Line ${d['row']} names ${d['learnerNo']} once more. Put it into one line.`,
+  },
+  'push-cycle-unknown': {
+    zh: () => '本批次没有这个推送周期，请重新选择。',
+    en: () => 'The cohort has no such push cycle. Choose another.',
+  },
+  'sandbox-push-too-large': {
+    zh: (d) => `自测环境每次推送最多${d['maximum']}条记录，收到${d['records']}条，请用较少的数据自测。`,
+    en: (d) =>
+      `A push to the sandbox holds ${d['maximum']} records at most; ${d['records']} came. Test with fewer.`,
+  },
+  'sandbox-without-programme': {
+    zh: () => '本地区还没有开办培训项目，暂时不能自测。项目建立后请再试。',
+    en: () => 'The region has no programme yet, so there is no sandbox. Try again once there is one.',
+  },
+  'sandbox-stumbles': {
+    zh: () => '自测环境故意中断了这次推送，没有存下任何记录。请按Retry-After稍候，用同一幂等键重新发送。',
+    en: () =>
+      'The sandbox stumbled on purpose and stored nothing. Wait as Retry-After says and send the push again under the same key.',
+  },
+  'not-a-sandbox-client': {
+    zh: () => '这个接口账号不是自测账号，请在“接口自测”页面创建自测账号后再试。',
+    en: () => 'This client is not one of the sandbox. Make one on the conformance page of the console.',
   },
   'idempotency-key-missing': {
     zh: () => '缺少幂等键，请为每次推送填写一个不重复的键（1–128个字符）。',
@@ -164,7 +209,13 @@ export const exchangeProblems = {
     | 'stream-damaged'
     | 'content-encoding-unknown'
     | 'learner-repeated'
-    | 'pre-test-taken-here',
+    | 'pre-test-taken-here'
+    | StatedTotalProblemCode
+    | 'push-cycle-unknown'
+    | 'sandbox-push-too-large'
+    | 'sandbox-without-programme'
+    | 'sandbox-stumbles'
+    | 'not-a-sandbox-client',
     ProblemTexts[string]
   >
 >;

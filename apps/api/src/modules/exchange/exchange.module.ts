@@ -23,6 +23,20 @@ import { FindTrainees } from './queries/find-trainees.js';
 import { InstitutionFactsResolver } from './graphql/institution-facts.resolver.js';
 import { InstitutionCohorts } from './queries/institution-cohorts.js';
 import { LearningRecordsController } from './rest/learning-records.controller.js';
+import { FindTeacherReconciliation } from './reconciliation/find-teacher-reconciliation.js';
+import { ReconciliationFilesController } from './reconciliation/reconciliation-files.controller.js';
+import { ReconciliationResolver } from './reconciliation/reconciliation.resolver.js';
+import { StateSentTotals } from './reconciliation/state-sent-totals.js';
+import { ConformanceController } from './sandbox/conformance.controller.js';
+import { ConformanceResolver } from './sandbox/conformance.resolver.js';
+import { ReportConformance } from './sandbox/report-conformance.js';
+import { SandboxCohort } from './sandbox/sandbox-cohort.js';
+import { SandboxPushes } from './sandbox/sandbox-pushes.js';
+import { SandboxReads } from './sandbox/sandbox-reads.js';
+import { SandboxReceipts } from './sandbox/sandbox-receipts.js';
+import { SandboxResults } from './sandbox/sandbox-results.js';
+import { SandboxRuns } from './sandbox/sandbox-runs.js';
+import { StartConformanceRun } from './sandbox/start-conformance-run.js';
 import { StreamSlots } from './rest/stream-slots.js';
 import { WEBHOOKS } from './webhooks/webhooks.providers.js';
 import { CreateApiClient } from './use-cases/create-api-client.js';
@@ -48,12 +62,24 @@ const FOR_PROGRAMS = [
   PushDiagnosticResults,
   PushLearningRecords,
   PushResults,
+  ReportConformance,
+  SandboxCohort,
+  SandboxPushes,
+  SandboxReads,
+  SandboxReceipts,
+  SandboxResults,
+  SandboxRuns,
 ];
 
 /** What training institutions exchange with the programme: clients, trainees, courses, learning records, results. */
 @Module({
   imports: [OrganizationModule, EnrollmentModule, DiagnosticAssessmentModule, CourseSelectionModule],
-  controllers: [TokenController, LearningRecordsController],
+  controllers: [
+    TokenController,
+    LearningRecordsController,
+    ConformanceController,
+    ReconciliationFilesController,
+  ],
   providers: [
     ReportLearningRecords,
     RecordsOfPeople,
@@ -73,6 +99,11 @@ const FOR_PROGRAMS = [
     TokenLimits,
     RevokeApiClient,
     RotateApiClientSecret,
+    FindTeacherReconciliation,
+    StateSentTotals,
+    ReconciliationResolver,
+    StartConformanceRun,
+    ConformanceResolver,
     ApiClientResolver,
     ExchangeBoardResolver,
     FindInstitutionFacts,

@@ -16,7 +16,10 @@ export interface Actor extends Reach {
 /** A training institution's program, known by its access token. */
 export interface ClientActor {
   readonly apiClientId: string;
+  /** Of a client of the sandbox: the sandbox's own id, which names no institution, so that nothing real is reached. */
   readonly institutionId: string;
+  /** The institution whose sandbox the client is for; null for a real client. */
+  readonly sandboxOf: string | null;
   readonly rootUnitId: string;
   readonly scopes: readonly OAuthScope[];
   readonly ip: string | null;

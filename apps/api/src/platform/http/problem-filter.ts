@@ -35,7 +35,7 @@ export class ProblemFilter implements ExceptionFilter {
           ? 503
           : ((error as { statusCode?: number }).statusCode ?? 500);
     const body = error instanceof HttpException ? error.getResponse() : null;
-    if (status >= 500)
+    if (status >= 500 && !(error instanceof RequestProblems))
       this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     if (outage) void reply.header('retry-after', String(RETRY_AFTER_SECONDS));
     void reply.status(status).send(

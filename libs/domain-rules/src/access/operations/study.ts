@@ -25,6 +25,13 @@ export const ACCESS_TO_STUDY = {
   createApiClient: roles(INSTITUTION),
   rotateApiClientSecret: roles(INSTITUTION, 'apiClient'),
   revokeApiClient: roles(INSTITUTION, 'apiClient'),
+  institutionReconciliation: roles(INSTITUTION, 'cohort'),
+  stateSentTotals: roles(INSTITUTION, 'cohort'),
+  exchangeReconciliation: roles(WATCHERS, 'cohort', 'unit'),
+  'GET /files/my-reconciliation': roles(INSTITUTION, 'cohort'),
+  'GET /files/reconciliation': roles(WATCHERS, 'cohort', 'unit'),
+  conformanceRun: roles(INSTITUTION),
+  startConformanceRun: roles(INSTITUTION),
 
   // exchange, for institutions' programs
   'exchange.institution': clients(null),
@@ -41,6 +48,8 @@ export const ACCESS_TO_STUDY = {
   'POST /exchange/v1/learning-records': clients('records:write'),
   'GET /exchange/v1/receipts/:id': clients(null),
   'GET /exchange/v1/receipts/:id/rejections': clients(null),
+  'GET /exchange/v1/conformance': clients(null),
+  'POST /exchange/v1/conformance': clients(null),
 
   // practice-evidence
   myThemes: roles(TEACHER, 'cohort'),

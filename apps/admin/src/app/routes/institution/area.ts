@@ -6,6 +6,8 @@ import ApiOutlined from '@ant-design/icons/es/icons/ApiOutlined';
 import BellOutlined from '@ant-design/icons/es/icons/BellOutlined';
 import BookOutlined from '@ant-design/icons/es/icons/BookOutlined';
 import CloudUploadOutlined from '@ant-design/icons/es/icons/CloudUploadOutlined';
+import DiffOutlined from '@ant-design/icons/es/icons/DiffOutlined';
+import ExperimentOutlined from '@ant-design/icons/es/icons/ExperimentOutlined';
 import HomeOutlined from '@ant-design/icons/es/icons/HomeOutlined';
 import MessageOutlined from '@ant-design/icons/es/icons/MessageOutlined';
 import IdcardOutlined from '@ant-design/icons/es/icons/IdcardOutlined';
@@ -83,12 +85,22 @@ export const institutionArea: Area = {
           icon: AlertOutlined,
         },
         {
+          to: '/institution/reconciliation',
+          label: { zh: '推送对账', en: 'Reconciliation' },
+          icon: DiffOutlined,
+        },
+        {
           to: '/institution/clients',
           label: { zh: '接口账号', en: 'API clients' },
           icon: ApiOutlined,
           onPhoneBar: true,
         },
         { to: '/institution/webhooks', label: { zh: '通知接收', en: 'Webhooks' }, icon: BellOutlined },
+        {
+          to: '/institution/conformance',
+          label: { zh: '接口自测', en: 'Conformance' },
+          icon: ExperimentOutlined,
+        },
       ],
     },
     {

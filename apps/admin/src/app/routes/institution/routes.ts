@@ -90,6 +90,17 @@ export const institutionRoutes = [
     }),
     createRoute({
       getParentRoute: () => institutionRoute,
+      path: '/reconciliation',
+      validateSearch: filters('cycle', 'different'),
+      component: lazyRouteComponent(() => import('./reconciliation.js'), 'ReconciliationPage'),
+    }),
+    createRoute({
+      getParentRoute: () => institutionRoute,
+      path: '/conformance',
+      component: lazyRouteComponent(() => import('./conformance.js'), 'ConformancePage'),
+    }),
+    createRoute({
+      getParentRoute: () => institutionRoute,
       path: '/appeals',
       validateSearch: filters('state'),
       component: lazyRouteComponent(() => import('./appeals.js'), 'InstitutionAppealsPage'),

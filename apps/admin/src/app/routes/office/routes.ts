@@ -275,6 +275,15 @@ export const officeRoutes = [
     }),
     createRoute({
       getParentRoute: () => officeRoute,
+      path: '/exchange/$institutionCode',
+      validateSearch: filters('cycle', 'different'),
+      component: lazyRouteComponent(
+        () => import('./exchange-reconciliation.js'),
+        'ExchangeReconciliationPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => officeRoute,
       path: '/scoring',
       component: lazyRouteComponent(() => import('./scoring.js'), 'ScoringPage'),
     }),

@@ -9,6 +9,7 @@ const document = graphql(`
       id
       clientId
       name
+      sandbox
       scopes
       createdAt
       revokedAt

@@ -26,7 +26,7 @@ export const useCreateApiClient = () =>
   useAction(
     async (input: CreateApiClientInput) => {
       const { createApiClient: answer } = await request(document, {
-        input: { name: input.name, scopes: [...input.scopes] },
+        input: { name: input.name, scopes: [...input.scopes], sandbox: input.sandbox },
       });
       switch (answer.__typename) {
         case 'ApiClientSecretIssued':

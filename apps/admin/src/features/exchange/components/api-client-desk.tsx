@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { useState } from 'react';
+import { conformanceTexts } from '@tisheng/messages/pages/conformance.js';
 import { institutionTexts } from '@tisheng/messages/pages/institution.js';
 import { DataTable, numberColumn } from '../../../components/data-table.js';
 import { DecisionDrawer } from '../../../components/decision-drawer.js';
@@ -25,6 +26,7 @@ type Asking = { readonly step: 'rotate' | 'revoke'; readonly client: Client };
 /** Programs that connect to the exchange. A new secret stands on the page until the reader says it is kept. */
 export function ApiClientDesk() {
   const t = useTexts(institutionTexts);
+  const ofSandbox = useTexts(conformanceTexts);
   const language = useLanguage();
   const query = useQuery(apiClientsQuery);
   const [isCreating, setCreating] = useState(false);
@@ -50,7 +52,13 @@ export function ApiClientDesk() {
               rowKey={({ id }) => id}
               empty={<EmptyState title={t('no-clients')} hint={t('no-clients-hint')} />}
               columns={[
-                { title: t('client-name'), key: 'name', fixed: 'left', render: (_, { name }) => name },
+                {
+                  title: t('client-name'),
+                  key: 'name',
+                  fixed: 'left',
+                  render: (_, { name, sandbox }) =>
+                    sandbox ? `${name} · ${ofSandbox('sandbox-client')}` : name,
+                },
                 {
                   title: t('client-state'),
                   key: 'state',

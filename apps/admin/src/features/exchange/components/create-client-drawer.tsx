@@ -1,5 +1,6 @@
 import Input from 'antd/es/input';
 import { useState } from 'react';
+import { conformanceTexts } from '@tisheng/messages/pages/conformance.js';
 import { institutionTexts } from '@tisheng/messages/pages/institution.js';
 import { DecisionDrawer } from '../../../components/decision-drawer.js';
 import { Field } from '../../../components/field.js';
@@ -18,13 +19,17 @@ const SCOPES: readonly ExchangeScope[] = [
 ];
 
 interface CreateClientProps {
+  /** For the sandbox alone. */
+  readonly sandbox?: boolean;
   readonly onClose: () => void;
   readonly onIssued: (secret: IssuedSecret) => void;
 }
 
 /** Name and scopes of a new client. */
-export function CreateClientDrawer({ onClose, onIssued }: CreateClientProps) {
+export function CreateClientDrawer({ sandbox = false, onClose, onIssued }: CreateClientProps) {
   const t = useTexts(institutionTexts);
+  const ofSandbox = useTexts(conformanceTexts);
+  const title = sandbox ? ofSandbox('create-sandbox-client') : t('create-client');
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<readonly ExchangeScope[]>(SCOPES);
   const [tried, setTried] = useState(false);
@@ -32,17 +37,17 @@ export function CreateClientDrawer({ onClose, onIssued }: CreateClientProps) {
   const submit = async (): Promise<void> => {
     setTried(true);
     if (name.trim() === '' || scopes.length === 0) return;
-    const outcome = await create.runAndWait({ name: name.trim(), scopes: [...scopes] });
+    const outcome = await create.runAndWait({ name: name.trim(), scopes: [...scopes], sandbox });
     if (!outcome?.done) return;
     onIssued(outcome.value);
     onClose();
   };
   return (
     <DecisionDrawer
-      title={t('create-client')}
+      title={title}
       open
       onClose={onClose}
-      submitLabel={t('create-client')}
+      submitLabel={title}
       action={create}
       onSubmit={() => void submit()}
     >

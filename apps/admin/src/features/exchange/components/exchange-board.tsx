@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { STATE_LABELS } from '@tisheng/messages/states.js';
 import { institutionTexts } from '@tisheng/messages/pages/institution.js';
 import { TONE_ICONS, type Tone } from '../../../components/tone.js';
@@ -22,7 +23,14 @@ const TONES: Readonly<Record<Cycle['state'], Tone>> = {
 
 /** Institutions by push cycle: each cell says in a word, an icon and a colour whether the push came. The latest
  * cycle stands first; those to come are left out. */
-export function ExchangeBoardView({ rows }: { rows: ExchangeBoard }) {
+export function ExchangeBoardView({
+  rows,
+  renderReconciliation,
+}: {
+  readonly rows: ExchangeBoard;
+  /** The way to the comparison of one institution. */
+  readonly renderReconciliation: (code: string) => ReactNode;
+}) {
   const t = useTexts(institutionTexts);
   const language = useLanguage();
   if (rows.length === 0) return <EmptyState title={t('board-empty')} hint={t('board-empty-hint')} />;
@@ -62,7 +70,10 @@ export function ExchangeBoardView({ rows }: { rows: ExchangeBoard }) {
         <tbody>
           {begun.map((row) => (
             <tr key={row.institutionId}>
-              <th scope="row">{row.name}</th>
+              <th scope="row">
+                {row.name}
+                <div>{renderReconciliation(row.code)}</div>
+              </th>
               <td className={styles.number}>{row.trainees}</td>
               <td className={styles.number}>{row.traineesWithRecords}</td>
               <td className={styles.when}>

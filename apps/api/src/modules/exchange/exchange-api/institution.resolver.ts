@@ -11,6 +11,9 @@ import { FindReconciliation } from '../queries/find-reconciliation.js';
 import { FindTrainees } from '../queries/find-trainees.js';
 import { InstitutionCohorts } from '../queries/institution-cohorts.js';
 import type { ReceiptRecord } from '../queries/receipt.js';
+import { SandboxReads } from '../sandbox/sandbox-reads.js';
+import { SandboxReceipts } from '../sandbox/sandbox-receipts.js';
+import { SandboxRuns } from '../sandbox/sandbox-runs.js';
 import { withEdges } from './exchange-connection.js';
 import { ExchangeCohort, Institution, PushCycle, Reconciliation } from './institution.model.js';
 import { Instant } from './instant.scalar.js';
@@ -27,12 +30,15 @@ export class InstitutionResolver {
     private readonly findCycles: FindPushCycles,
     private readonly findTrainees: FindTrainees,
     private readonly findReconciliation: FindReconciliation,
+    private readonly sandbox: SandboxReads,
+    private readonly runs: SandboxRuns,
   ) {}
 
   @Query(() => Institution, { description: 'The institution that the access token belongs to.' })
   @Allow('exchange.institution')
   async institution(@CurrentClient() client: ClientActor): Promise<Institution> {
-    const found = await this.organization.institution(client.institutionId);
+    const found = await this.organization.institution(client.sandboxOf ?? client.institutionId);
+    if (client.sandboxOf) await this.runs.note(client.institutionId, { operation: 'institution' });
     if (!found) throw new Error('The client belongs to no institution');
     return { ...found, members: [...found.members] };
   }
@@ -40,7 +46,7 @@ export class InstitutionResolver {
   @Query(() => [ExchangeCohort], { description: 'Cohorts in which a county has chosen the institution.' })
   @Allow('exchange.cohorts')
   async cohorts(@CurrentClient() client: ClientActor): Promise<readonly ExchangeCohort[]> {
-    return this.institutionCohorts.of(client.institutionId);
+    return client.sandboxOf ? this.sandbox.cohorts(client) : this.institutionCohorts.of(client.institutionId);
   }
 
   @Query(() => [PushCycle], { description: 'The push cycles of a cohort, and what has come for each.' })
@@ -49,6 +55,7 @@ export class InstitutionResolver {
     @CurrentClient() client: ClientActor,
     @Args('cohortId', { type: () => ID, description: 'The cohort.' }) cohortId: string,
   ): Promise<readonly PushCycle[]> {
+    if (client.sandboxOf) return known(await this.sandbox.pushCycles(client, cohortId));
     await this.known(client, cohortId);
     return this.findCycles.of(cohortId, client.institutionId);
   }
@@ -72,16 +79,18 @@ export class InstitutionResolver {
     })
     changedSince?: string | null,
   ) {
-    await this.known(client, cohortId);
+    if (!client.sandboxOf) await this.known(client, cohortId);
     const since = changedSince === null || changedSince === undefined ? null : parseInstant(changedSince);
     if (Number.isNaN(since)) throw badInput('changedSince is not a moment as RFC 3339 writes it.');
-    const page = await this.findTrainees.page({
-      institutionId: client.institutionId,
+    const asked = {
       cohortId,
       first,
       after: after ?? null,
       changedSince: since === null ? null : new Date(since),
-    });
+    };
+    const page = client.sandboxOf
+      ? known(await this.sandbox.trainees(client, asked))
+      : await this.findTrainees.page({ institutionId: client.institutionId, ...asked });
     return withEdges(
       page,
       (trainee) => trainee.cursor,
@@ -96,8 +105,10 @@ export class InstitutionResolver {
     @Args('cohortId', { type: () => ID, description: 'The cohort.' }) cohortId: string,
     @Args('cycle', { type: () => Int, description: 'Number of the cycle, from 1.' }) cycle: number,
   ): Promise<Reconciliation> {
-    await this.known(client, cohortId);
-    const found = await this.findReconciliation.execute(client.institutionId, cohortId, cycle);
+    if (!client.sandboxOf) await this.known(client, cohortId);
+    const found = client.sandboxOf
+      ? known(await this.sandbox.reconciliation(client, cohortId, cycle))
+      : await this.findReconciliation.execute(client.institutionId, cohortId, cycle);
     if (!found) throw badInput('The cohort has no such cycle.');
     const { pushes, received, accepted, duplicate, rejected } = found.cycle;
     return { ...found, pushes, received, accepted, duplicate, rejected };
@@ -105,16 +116,18 @@ export class InstitutionResolver {
 
   /** A cohort that does not exist and one of others are refused alike. */
   private async known(client: ClientActor, cohortId: string): Promise<void> {
-    const state = await this.institutionCohorts.stateIn(client.institutionId, cohortId);
-    if (state === null)
-      throw badInput('There is no such cohort, or no county has chosen you in it. Compare it with cohorts.');
+    known(await this.institutionCohorts.stateIn(client.institutionId, cohortId));
   }
 }
 
 /** Receipts, with what was rejected behind them. */
 @Resolver(() => PushReceipt)
 export class ReceiptResolver {
-  constructor(private readonly receiptsOf: FindReceipts) {}
+  constructor(
+    private readonly receiptsOf: FindReceipts,
+    private readonly sandbox: SandboxReceipts,
+    private readonly runs: SandboxRuns,
+  ) {}
 
   @Query(() => PushReceipt, {
     nullable: true,
@@ -125,7 +138,14 @@ export class ReceiptResolver {
     @CurrentClient() client: ClientActor,
     @Args('id', { type: () => ID, description: 'Id of the receipt.' }) id: string,
   ): Promise<ReceiptRecord | null> {
-    return (await this.receiptsOf.byId(client.institutionId, id)) ?? null;
+    if (!client.sandboxOf) return (await this.receiptsOf.byId(client.institutionId, id)) ?? null;
+    const found = await this.sandbox.byId(client.institutionId, id);
+    await this.runs.note(client.institutionId, {
+      operation: 'receipt',
+      receiptId: id.slice(0, 64),
+      found: found !== undefined,
+    });
+    return found ?? null;
   }
 
   @Query(() => PushReceiptConnection, { description: 'Receipts of a cohort, the newest first.' })
@@ -138,7 +158,10 @@ export class ReceiptResolver {
     @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before.' })
     after?: string | null,
   ) {
-    const page = await this.receiptsOf.page(client.institutionId, cohortId, first, after);
+    if (client.sandboxOf) await this.runs.note(client.institutionId, { operation: 'receipts' });
+    const page = client.sandboxOf
+      ? await this.sandbox.page(client.institutionId, first, after)
+      : await this.receiptsOf.page(client.institutionId, cohortId, first, after);
     return withEdges(
       page,
       ({ id }) => [id],
@@ -150,15 +173,25 @@ export class ReceiptResolver {
     description: 'Records that were not stored, in the order of the push.',
   })
   async rejections(
+    @CurrentClient() client: ClientActor,
     @Parent() receipt: ReceiptRecord,
     @Args('first', { type: () => Int, defaultValue: 100, description: 'Entries of the page, 500 at most.' })
     first: number,
     @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before.' })
     after?: string | null,
   ) {
-    const page = await this.receiptsOf.rejections(receipt, first, after);
+    if (client.sandboxOf)
+      await this.runs.note(client.institutionId, { operation: 'rejections', receiptId: receipt.id });
+    const page = await (client.sandboxOf ? this.sandbox : this.receiptsOf).rejections(receipt, first, after);
     return withEdges(page, ({ index }) => [index], toRejection);
   }
+}
+
+/** A cohort that is the client's own. */
+function known<Found>(found: Found | null): Found {
+  if (found === null)
+    throw badInput('There is no such cohort, or no county has chosen you in it. Compare it with cohorts.');
+  return found;
 }
 
 const badInput = (message: string): GraphQLError =>

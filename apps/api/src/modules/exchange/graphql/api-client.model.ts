@@ -34,6 +34,9 @@ export class ApiClient {
   @Field({ description: 'Name that the institution gave.' })
   name!: string;
 
+  @Field({ description: 'Whether it reaches the sandbox alone, and nothing real.' })
+  sandbox!: boolean;
+
   @Field(() => [ExchangeScopeEnum], { description: 'What the client may do.' })
   scopes!: readonly ExchangeScope[];
 
@@ -62,6 +65,9 @@ export class CreateApiClientInput {
 
   @Field(() => [ExchangeScopeEnum], { description: 'What it may do; one scope at least.' })
   scopes!: ExchangeScope[];
+
+  @Field({ defaultValue: false, description: 'Whether it is for the sandbox alone.' })
+  sandbox!: boolean;
 }
 
 @ObjectType({ description: 'A client with a new secret, which is shown here and never again.' })

@@ -41,6 +41,7 @@ export class ApiClientResolver {
     const answer = await this.create.execute(actor, {
       name: input.name,
       scopes: input.scopes,
+      sandbox: input.sandbox,
       institutionId: institutionOf(actor),
     });
     return 'problems' in answer ? refused(answer.problems) : answer;

@@ -21,7 +21,12 @@ import { recountLearners } from './store-records.js';
 @Injectable()
 export class RecordsOfPeople implements OnModuleInit, MergeParticipant, PersonalDataHolder {
   readonly stage = 'exchange';
-  readonly tables = ['exchange.learning_record', 'exchange.learner_progress', 'exchange.pushed_result'];
+  readonly tables = [
+    'exchange.learning_record',
+    'exchange.learner_progress',
+    'exchange.pushed_result',
+    'exchange.stated_total',
+  ];
 
   constructor(
     private readonly merges: TeacherMergeParticipants,
@@ -57,7 +62,7 @@ export class RecordsOfPeople implements OnModuleInit, MergeParticipant, Personal
     };
   }
 
-  async report(db: Queryable, { enrollments }: Person): Promise<ReportedSection[]> {
+  async report(db: Queryable, { enrollments, learnerNumbers }: Person): Promise<ReportedSection[]> {
     const ids = [enrollments.map(({ id }) => id)];
     const cohorts = enrollments.map(({ cohortId }) => cohortId);
     const progress = await db.rows(
@@ -83,10 +88,17 @@ export class RecordsOfPeople implements OnModuleInit, MergeParticipant, Personal
         WHERE p.enrollment_id = ANY($1) ORDER BY p.received_at`,
       ids,
     );
+    const stated = await db.rows(
+      `SELECT i.name AS institution, t.cycle, t.records, t.minutes, t.stated_at AS "receivedAt"
+         FROM exchange.stated_total t JOIN organization.training_institution i ON i.id = t.institution_id
+        WHERE t.learner_no = ANY($1) AND t.cohort_id = ANY($2) ORDER BY t.stated_at, t.cycle`,
+      [learnerNumbers, cohorts],
+    );
     return [
       { section: 'learning-progress', rows: progress },
       { section: 'learning-records', rows: records },
       { section: 'pushed-results', rows: results },
+      { section: 'stated-totals', rows: stated },
     ];
   }
 

@@ -22,6 +22,9 @@ const OCCURRED = 'to_timestamp(s.occurred_ms / 1000.0::float8)';
  * nothing speaks against a record; the steps below fill it in the order of the rules, so that what is left is new.
  */
 export class StagedPush {
+  /** Duplicates that have left the stage. */
+  private removed = 0;
+
   constructor(
     private readonly tx: Transaction,
     private readonly place: PushPlace,
@@ -98,21 +101,28 @@ export class StagedPush {
     );
   }
 
-  /** Records that are held already: duplicates, or conflicts when the content is another. */
+  /**
+   * Records that are held already: duplicates, or conflicts when the content is another. Duplicates leave the stage, which is
+   * cheaper than writing them anew, and are counted; those of a given-up number stay, since the receipt names them.
+   */
   async markHeld(): Promise<void> {
-    await this.tx.run(
-      `UPDATE staged_record s
-          SET code = CASE WHEN (e.learner_no, h.occurred_at, h.kind, h.completed, c.code, h.minutes, h.count,
-                                h.score_hundredths, h.supersedes, h.device_hash)
-                               IS NOT DISTINCT FROM
-                               (s.learner_no, ${OCCURRED}, s.kind, s.completed, s.course_code, s.minutes, s.count,
-                                s.score_hundredths, s.supersedes, s.device_hash)
-                          THEN 'duplicate' ELSE 'record-id-conflict' END
-         FROM exchange.learning_record h
+    const held = `FROM exchange.learning_record h
          JOIN enrollment.enrollment e ON e.cohort_id = $1 AND e.id = h.enrollment_id
          LEFT JOIN course_selection.course c ON c.id = h.course_id
-        WHERE h.cohort_id = $1 AND h.institution_id = $2 AND h.record_id = s.record_id AND s.code IS NULL`,
-      [this.place.cohortId, this.place.institutionId],
+        WHERE h.cohort_id = $1 AND h.institution_id = $2 AND h.record_id = s.record_id AND s.code IS NULL`;
+    const same = `(e.learner_no, h.occurred_at, h.kind, h.completed, c.code, h.minutes, h.count,
+                   h.score_hundredths, h.supersedes, h.device_hash)
+                  IS NOT DISTINCT FROM
+                  (s.learner_no, ${OCCURRED}, s.kind, s.completed, s.course_code, s.minutes, s.count,
+                   s.score_hundredths, s.supersedes, s.device_hash)`;
+    const place = [this.place.cohortId, this.place.institutionId];
+    this.removed = await this.tx.run(
+      `DELETE FROM staged_record s ${held.replace('FROM', 'USING')} AND s.given_no IS NULL AND ${same}`,
+      place,
+    );
+    await this.tx.run(
+      `UPDATE staged_record s SET code = CASE WHEN ${same} THEN 'duplicate' ELSE 'record-id-conflict' END ${held}`,
+      place,
     );
   }
 
@@ -176,6 +186,6 @@ export class StagedPush {
     const row = await this.tx.one<{ duplicate: number }>(
       `SELECT count(*) AS duplicate FROM staged_record WHERE code = 'duplicate'`,
     );
-    return { duplicate: row?.duplicate ?? 0, rejected };
+    return { duplicate: this.removed + (row?.duplicate ?? 0), rejected };
   }
 }

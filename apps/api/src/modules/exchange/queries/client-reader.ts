@@ -31,7 +31,8 @@ export class ClientReader implements OnModuleInit {
 
   private async read(token: string): Promise<Omit<ClientActor, 'ip'> | null> {
     const row = await this.database.one<Omit<ClientActor, 'ip'> & Record<string, unknown>>(
-      `SELECT c.id AS "apiClientId", c.institution_id AS "institutionId", i.root_id AS "rootUnitId", t.scopes
+      `SELECT c.id AS "apiClientId", COALESCE(c.sandbox_id, c.institution_id) AS "institutionId",
+              CASE WHEN c.sandbox_id IS NOT NULL THEN c.institution_id END AS "sandboxOf", i.root_id AS "rootUnitId", t.scopes
          FROM exchange.access_token t
          JOIN exchange.api_client_secret s ON s.id = t.api_client_secret_id AND s.revoked_at IS NULL
          JOIN exchange.api_client c ON c.id = t.api_client_id AND c.revoked_at IS NULL

@@ -21,9 +21,12 @@ import { RequestProblems } from '../../../platform/http/problem-filter.js';
 import { toRejection } from '../exchange-api/rejection.js';
 import { BrokenStream, encodeNdjson } from '../push/ndjson-records.js';
 import { FindReceipts } from '../queries/find-receipts.js';
-import type { ReceiptRecord } from '../queries/receipt.js';
+import type { ReceiptRecord, RejectionRecord } from '../queries/receipt.js';
+import { SandboxPushes } from '../sandbox/sandbox-pushes.js';
+import { SandboxReceipts } from '../sandbox/sandbox-receipts.js';
+import { SandboxRuns } from '../sandbox/sandbox-runs.js';
 import { PushLearningRecords } from '../use-cases/push-learning-records.js';
-import { openBody } from './open-body.js';
+import { isPacked, openBody } from './open-body.js';
 import { StreamSlots } from './stream-slots.js';
 
 export const NDJSON = 'application/x-ndjson';
@@ -45,6 +48,9 @@ export class LearningRecordsController implements OnModuleInit {
     private readonly slots: StreamSlots,
     private readonly push: PushLearningRecords,
     private readonly receipts: FindReceipts,
+    private readonly sandbox: SandboxPushes,
+    private readonly sandboxReceipts: SandboxReceipts,
+    private readonly runs: SandboxRuns,
   ) {}
 
   /** The body stays a stream: nothing but the records being read is in memory. */
@@ -72,10 +78,15 @@ export class LearningRecordsController implements OnModuleInit {
       throw new RequestProblems(429, [{ code: 'too-many-requests' }]);
     }
     try {
-      const answer = await this.push.execute(client, {
+      if (client.sandboxOf && key && (await this.runs.stumbles(client.institutionId, key))) {
+        void reply.header('retry-after', '1');
+        throw new RequestProblems(503, [{ code: 'sandbox-stumbles' }]);
+      }
+      const answer = await (client.sandboxOf ? this.sandbox : this.push).execute(client, {
         cohortId: typeof cohortId === 'string' ? cohortId : '',
         idempotencyKey: key ?? null,
         channel: 'stream',
+        gzip: isPacked(request),
         records: null,
         rows: (encoder) => encodeNdjson(openBody(request, body), encoder),
       });
@@ -96,7 +107,10 @@ export class LearningRecordsController implements OnModuleInit {
   @Get('receipts/:id')
   @Allow('GET /exchange/v1/receipts/:id')
   async receipt(@CurrentClient() client: ClientActor, @Param('id') id: string): Promise<ReceiptJson> {
-    return receiptJson(await this.find(client, id));
+    const receipt = await this.find(client, id);
+    if (client.sandboxOf)
+      await this.runs.note(client.institutionId, { operation: 'receipt', receiptId: id, found: true });
+    return receiptJson(receipt);
   }
 
   @Get('receipts/:id/rejections')
@@ -107,20 +121,28 @@ export class LearningRecordsController implements OnModuleInit {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const receipt = await this.find(client, id);
-    await reply.type(NDJSON).send(Readable.from(this.lines(receipt)));
+    if (client.sandboxOf)
+      await this.runs.note(client.institutionId, { operation: 'rejections', receiptId: receipt.id });
+    const rows = client.sandboxOf
+      ? [await this.sandboxReceipts.allRejections(receipt)]
+      : this.receipts.allRejections(receipt);
+    await reply.type(NDJSON).send(Readable.from(lines(rows)));
   }
 
   private async find(client: ClientActor, id: string): Promise<ReceiptRecord> {
-    const receipt = await this.receipts.byId(client.institutionId, id);
+    const receipt = await (client.sandboxOf ? this.sandboxReceipts : this.receipts).byId(
+      client.institutionId,
+      id,
+    );
     if (!receipt) throw new RequestProblems(404, [{ code: 'not-found' }]);
     return receipt;
   }
+}
 
-  private async *lines(receipt: ReceiptRecord): AsyncGenerator<string> {
-    for await (const rows of this.receipts.allRejections(receipt)) {
-      yield rows.map((row) => `${JSON.stringify(toRejection(row))}\n`).join('');
-    }
-  }
+type Batches = AsyncIterable<readonly RejectionRecord[]> | Iterable<readonly RejectionRecord[]>;
+
+async function* lines(batches: Batches): AsyncGenerator<string> {
+  for await (const rows of batches) yield rows.map((row) => `${JSON.stringify(toRejection(row))}\n`).join('');
 }
 
 function receiptJson(receipt: ReceiptRecord): ReceiptJson {

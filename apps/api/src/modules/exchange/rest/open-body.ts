@@ -7,6 +7,10 @@ import { BrokenStream } from '../push/ndjson-records.js';
 /** A sender that is silent for this long has gone. */
 const SILENCE_MS = 60_000;
 
+/** Whether the body says that it is gzipped. */
+export const isPacked = (request: FastifyRequest): boolean =>
+  ['gzip', 'x-gzip'].includes((request.headers['content-encoding'] ?? '').trim().toLowerCase());
+
 /**
  * The bytes of a request body, unpacked if it is packed.
  *

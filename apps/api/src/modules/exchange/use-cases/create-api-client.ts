@@ -5,6 +5,7 @@ import { Audit, type NamedActor } from '../../../platform/audit/audit.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { hashOfSecret, newClientId, newSecret } from '../oauth/secrets.js';
+import { SandboxRuns } from '../sandbox/sandbox-runs.js';
 
 export interface CreatedClient {
   readonly apiClientId: string;
@@ -20,6 +21,7 @@ export class CreateApiClient {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly sandboxes: SandboxRuns,
   ) {}
 
   async execute(
@@ -28,6 +30,8 @@ export class CreateApiClient {
       readonly institutionId: string;
       readonly name: string;
       readonly scopes: readonly ExchangeScope[];
+      /** For the sandbox alone; a real client when left out. */
+      readonly sandbox?: boolean;
     },
   ): Promise<CreatedClient | { problems: readonly Problem[] }> {
     const name = client.name.trim();
@@ -41,9 +45,12 @@ export class CreateApiClient {
 
     const [clientId, clientSecret] = [newClientId(), newSecret()];
     return this.database.transaction(async (tx) => {
+      const run = client.sandbox ? await this.sandboxes.open(tx, client.institutionId) : null;
+      if (run === undefined) return { problems: [problem('sandbox-without-programme')] };
       const row = await tx.one<{ id: string }>(
         `WITH made AS (
-           INSERT INTO exchange.api_client (client_id, institution_id, name, scopes, created_at) VALUES ($1, $2, $3, $4, $5)
+           INSERT INTO exchange.api_client (client_id, institution_id, name, scopes, created_at, sandbox_id)
+           VALUES ($1, $2, $3, $4, $5, $7)
            RETURNING id
          ), secret AS (
            INSERT INTO exchange.api_client_secret (api_client_id, secret_hash, created_at) SELECT id, $6, $5 FROM made
@@ -55,6 +62,7 @@ export class CreateApiClient {
           [...new Set(client.scopes)],
           this.clock.now(),
           hashOfSecret(clientSecret),
+          run?.id ?? null,
         ],
       );
       if (!row) throw new Error('The client was not made');
@@ -62,7 +70,7 @@ export class CreateApiClient {
         action: 'create-api-client',
         targetKind: 'apiClient',
         targetId: row.id,
-        after: { clientId, name, scopes: client.scopes },
+        after: { clientId, name, scopes: client.scopes, sandbox: run !== null },
       });
       return { apiClientId: row.id, clientId, clientSecret };
     });

@@ -3,6 +3,7 @@ import { parseScopes, type ExchangeScope } from '@tisheng/domain-rules/exchange/
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { oauthError, type OAuthError, type TokenAnswer } from '../oauth/oauth-problem.js';
+import { SandboxRuns } from '../sandbox/sandbox-runs.js';
 import type { TokenRequest } from '../oauth/read-token-request.js';
 import { TOKEN_SECONDS, hashOfSecret, newAccessToken } from '../oauth/secrets.js';
 
@@ -12,11 +13,17 @@ export class IssueToken {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly sandboxes: SandboxRuns,
   ) {}
 
   async execute(request: TokenRequest): Promise<TokenAnswer | OAuthError> {
-    const client = await this.database.one<{ id: string; secretId: string; scopes: ExchangeScope[] }>(
-      `SELECT c.id, s.id AS "secretId", c.scopes FROM exchange.api_client c
+    const client = await this.database.one<{
+      id: string;
+      secretId: string;
+      scopes: ExchangeScope[];
+      sandboxId: string | null;
+    }>(
+      `SELECT c.id, s.id AS "secretId", c.scopes, c.sandbox_id AS "sandboxId" FROM exchange.api_client c
          JOIN exchange.api_client_secret s ON s.api_client_id = c.id AND s.revoked_at IS NULL AND s.secret_hash = $2
         WHERE c.client_id = $1 AND c.revoked_at IS NULL`,
       [request.clientId, hashOfSecret(request.clientSecret)],
@@ -52,6 +59,12 @@ export class IssueToken {
           new Date(now.getTime() + TOKEN_SECONDS * 1000),
         ],
       );
+      if (client.sandboxId)
+        await this.sandboxes.note(
+          client.sandboxId,
+          { operation: 'token', scope: asked.scopes.join(' ') },
+          tx,
+        );
     });
     return {
       access_token: token,

@@ -79,7 +79,8 @@ export class PushDiagnosticResults {
   }
 }
 
-function faultsOf({ takenAt, levels }: ArrivingDiagnosis, latest: number): Problem[] {
+/** What speaks against one result, learner aside. */
+export function faultsOf({ takenAt, levels }: ArrivingDiagnosis, latest: number): Problem[] {
   const moment = parseInstant(takenAt);
   const faults: Problem[] = checkGivenLevels(
     // A third decimal makes no whole number of hundredths, which the rule refuses.

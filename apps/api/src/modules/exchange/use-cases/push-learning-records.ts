@@ -24,6 +24,8 @@ export interface ArrivingPush {
   readonly cohortId: string;
   readonly idempotencyKey: string | null;
   readonly channel: ReceiptRecord['channel'];
+  /** Whether it came packed; left out where it cannot. */
+  readonly gzip?: boolean;
   /** Number of records; null on the stream, which has no limit. */
   readonly records: number | null;
   /** Gives the records to the encoder and yields the rows that come out. Asked for once at most. */

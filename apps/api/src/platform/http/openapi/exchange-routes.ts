@@ -33,6 +33,8 @@ export const EXCHANGE_ROUTES: Operations<
   | 'POST /exchange/v1/learning-records'
   | 'GET /exchange/v1/receipts/:id'
   | 'GET /exchange/v1/receipts/:id/rejections'
+  | 'GET /exchange/v1/conformance'
+  | 'POST /exchange/v1/conformance'
 > = {
   'POST /oauth/token': {
     tags,
@@ -131,11 +133,52 @@ export const EXCHANGE_ROUTES: Operations<
       404: refusal('This institution has no such receipt.'),
     },
   },
+  'GET /exchange/v1/conformance': {
+    tags,
+    summary: 'What the sandbox has seen of the program so far',
+    description: 'With a token of a sandbox client alone.',
+    security: client(),
+    responses: {
+      200: { description: 'The report of the run.', content: json(ref('ConformanceReport')) },
+      ...refused,
+      409: refusal('The token is not of a sandbox client.'),
+    },
+  },
+  'POST /exchange/v1/conformance': {
+    tags,
+    summary: 'Begin another conformance run; what the sandbox holds is thrown away',
+    description: 'With a token of a sandbox client alone. The sandbox cohort gets another id.',
+    security: client(),
+    responses: {
+      200: { description: 'The report of the new run.', content: json(ref('ConformanceReport')) },
+      ...refused,
+      409: refusal('The token is not of a sandbox client.'),
+    },
+  },
 };
 
 export const EXCHANGE_SCHEMAS = {
   Token: object({ access_token: text, token_type: text, expires_in: count, scope: text }),
   OAuthError: object({ error: text, error_description: text }),
+  ConformanceReport: object({
+    startedAt: instant,
+    cohortId: uuid,
+    passed: { type: 'boolean', description: 'Every required behaviour is shown.' },
+    required: count,
+    shown: count,
+    wrong: count,
+    checks: {
+      type: 'array',
+      items: object({
+        check: text,
+        required: { type: 'boolean' },
+        state: { type: 'string', enum: ['shown', 'not-yet', 'wrong'] },
+        title: object({ zh: text, en: text }),
+        todo: { ...object({ zh: text, en: text }), description: 'What to do; left out once it is shown.' },
+        call: { type: 'object', description: 'The call by which it is seen; null before.' },
+      }),
+    },
+  }),
   PushReceipt: object({
     id: uuid,
     cohortId: uuid,

@@ -36,6 +36,8 @@ export const FILE_ROUTES: Operations<
   | 'GET /files/teachers/:id/data'
   | 'GET /files/policy-packs'
   | 'GET /files/track-sessions'
+  | 'GET /files/my-reconciliation'
+  | 'GET /files/reconciliation'
   | 'POST /files/evidence'
   | 'GET /files/evidence'
   | 'GET /files/enrollments'
@@ -111,6 +113,38 @@ export const FILE_ROUTES: Operations<
       },
       ...GUARDED,
       400: refusal('A parameter is malformed.'),
+    },
+  },
+  'GET /files/my-reconciliation': {
+    tags,
+    summary: 'Fetch what the institution says it has sent for a cycle against what is held',
+    description:
+      'CSV in UTF-8, a line for every learner. Takes `language`, zh or en. Fetching it is audited.',
+    security: SESSION,
+    parameters: [inQuery('cohortId', 'The cohort.'), inQuery('cycle', 'Number of the cycle.', count)],
+    responses: {
+      200: { description: 'The comparison.', content: { 'text/csv': { schema: text } } },
+      ...GUARDED,
+      400: refusal('A parameter is malformed.'),
+      404: refusal('There is no such cycle.'),
+    },
+  },
+  'GET /files/reconciliation': {
+    tags,
+    summary: 'The same of one institution, for learners below a unit',
+    description: 'Takes `language`, zh or en. Fetching it is audited.',
+    security: SESSION,
+    parameters: [
+      inQuery('cohortId', 'The cohort.'),
+      inQuery('unitId', 'Unit at or below which the learners are.'),
+      inQuery('institutionCode', 'Code of the institution.', text),
+      inQuery('cycle', 'Number of the cycle.', count),
+    ],
+    responses: {
+      200: { description: 'The comparison.', content: { 'text/csv': { schema: text } } },
+      ...GUARDED,
+      400: refusal('A parameter is malformed.'),
+      404: refusal('There is no such institution or cycle.'),
     },
   },
   'GET /files/policy-packs': {
