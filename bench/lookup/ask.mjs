@@ -43,7 +43,10 @@ await answerParent(async ({ address, certificates, seconds, seed }) => {
         const started = performance.now();
         const { status, answer } = await ask(address, agent, from, `BENCH${serial}`, `示例${serial}`);
         took.push(performance.now() - started);
-        if (status !== 200 || answer.answer !== 'valid') wrong += 1;
+        if (status !== 200 || (answer.answer ?? answer.status) !== 'valid') {
+          wrong += 1;
+          if (wrong === 1) console.error(status, JSON.stringify(answer).slice(0, 300));
+        }
       }
       agent.destroy();
     }

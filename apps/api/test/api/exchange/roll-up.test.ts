@@ -151,7 +151,7 @@ class Model {
 const NOTHING = new Model([]).progressOf({ learnerNo: '' } as Learner);
 
 async function send(records: readonly object[], key: string, stream: boolean) {
-  const actor = { ...client, rootUnitId: region.root.id, scopes: [], ip: null };
+  const actor = { ...client, rootUnitId: region.root.id, scopes: [], ip: null, sandboxOf: null };
   const lines = Buffer.from(records.map((record) => `${JSON.stringify(record)}\n`).join(''));
   const answer = await app.get(PushLearningRecords).execute(actor, {
     cohortId: region.cohortId,
