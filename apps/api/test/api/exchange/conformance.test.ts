@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { gzipSync } from 'node:zlib';
 import type { ConformanceState } from '@tisheng/domain-rules/exchange/conformance/conformance-checks.js';
 import { ExchangeClient } from '@tisheng/exchange-client/exchange-client.js';
-import { NotAuthorized, Refused } from '@tisheng/exchange-client/exchange-errors.js';
+import { NotAuthorized, type Refused, Unavailable } from '@tisheng/exchange-client/exchange-errors.js';
 import type { LearningRecord, PushReceipt, Trainee } from '@tisheng/exchange-client/exchange-types.js';
 import { runCommand } from '@tisheng/exchange-client/push-command.js';
 import { aRegion, type Region } from '../../builders/a-region.js';
@@ -176,7 +176,7 @@ test('what is done wrongly is told with the call, and a new run begins empty', a
   // Not a second page, another key after the stumble, rejections unread.
   await client.trainees(cohort!.id).next();
   const impatient = new ExchangeClient({ baseUrl: app.url, ...keys, attempts: 1 });
-  await expect(impatient.pushStream(cohort!.id, 'k1', [aRecord(1)])).rejects.toThrow();
+  await expect(impatient.pushStream(cohort!.id, 'k1', [aRecord(1)])).rejects.toBeInstanceOf(Unavailable);
   await client.pushStream(cohort!.id, 'k2', [aRecord(1), { ...aRecord(2), minutes: 0 }]);
   await client.pushStream(cohort!.id, 'k3', [{ ...aRecord(1), minutes: 9 }]);
   await client.pushStream(cohort!.id, 'k3', [aRecord(3)]).catch(() => undefined);

@@ -72,7 +72,8 @@ export class SandboxReads {
       after: asked.after,
       changedSince: asked.changedSince?.toISOString() ?? null,
       trainees: page.nodes.length,
-      ...page.pageInfo,
+      hasNextPage: page.pageInfo.hasNextPage,
+      endCursor: page.pageInfo.endCursor,
     });
     if (since === null && !page.pageInfo.hasNextPage && run.listedAt === null) {
       await this.database.run(
