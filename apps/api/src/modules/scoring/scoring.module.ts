@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EnrollmentModule } from '../enrollment/enrollment.module.js';
+import { HoursLedgerResolver } from './graphql/hours-ledger.resolver.js';
+import { HoursLedgerOfTeacher } from './queries/hours-ledger-of-teacher.js';
 import { AppealsResolver } from './graphql/appeals.resolver.js';
 import { OwnResultsResolver } from './graphql/own-results.resolver.js';
 import { ResultsResolver } from './graphql/results.resolver.js';
@@ -48,6 +50,8 @@ import { ReportScores } from './queries/report-scores.js';
     FindLearnerFacts,
     FindProgressOfTeacher,
     FindResultOfTeacher,
+    HoursLedgerOfTeacher,
+    HoursLedgerResolver,
     ListResults,
     ListAppeals,
     OwnResultsResolver,

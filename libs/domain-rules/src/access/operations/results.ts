@@ -9,6 +9,7 @@ export const ACCESS_TO_RESULTS = {
   // scoring
   myProgress: roles(TEACHER, 'cohort'),
   myResult: roles(TEACHER, 'cohort'),
+  myHoursLedger: roles(TEACHER),
   results: roles(OFFICES_AND_SCHOOL, 'cohort', 'unit'),
   rateTeachers: roles(SCHOOL, 'cohort', 'enrollment'),
   runScoring: roles({ 'province-office': 'region', 'city-office': 'region' }, 'cohort'),

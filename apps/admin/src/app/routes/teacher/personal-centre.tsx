@@ -5,6 +5,7 @@ import { myCertificatesQuery } from '../../../features/certification/api/my-cert
 import { CertificateCard } from '../../../features/certification/components/certificate-card.js';
 import { OwnReviews } from '../../../features/certification/components/own-reviews.js';
 import { ProofList } from '../../../features/certification/components/proof-list.js';
+import { HoursLedgerPanel } from '../../../features/scoring/components/hours-ledger.js';
 import { MyDataPanel } from '../../../features/enrollment/components/people/my-data-panel.js';
 import { useSignOut } from '../../../features/identity/api/session.js';
 import { Facts } from '../../../components/facts.js';
@@ -52,6 +53,9 @@ export function PersonalCentrePage() {
           </>
         )}
       </Loaded>
+      <div style={{ marginTop: 16 }}>
+        <HoursLedgerPanel />
+      </div>
       <div style={{ marginTop: 16 }}>
         <MyDataPanel />
       </div>
