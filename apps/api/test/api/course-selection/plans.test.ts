@@ -268,7 +268,12 @@ test('where the policy confirms at once, submitting confirms and tells the insti
     [automatic.cohortId],
   );
   expect(events.map(({ payload }) => payload)).toEqual([
-    { cohortId: automatic.cohortId, count: 2, institutionIds: [institution!.id] },
+    {
+      cohortId: automatic.cohortId,
+      count: 2,
+      institutionIds: [institution!.id],
+      at: app.clock.now().toISOString(),
+    },
   ]);
   const found = await app.get(PlanReader).confirmedCoursesOf(
     automatic.cohortId,
