@@ -13,7 +13,7 @@ const applications = useBreakableApi(app);
 /** Records of one push: enough that there is something to interrupt. */
 const RECORDS = 4000;
 /** Too many for a disk that is nearly full. */
-const LARGE = 180_000;
+const LARGE = 145_000;
 
 let api: BreakableApi;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Rounds of each fault: few in every run of the tests, as many as FAULT_ROUNDS says in a run of the faults alone. */
-export const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 2);
+export const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 1);
 
 /** How long the database is gone where a test takes it away for long, in milliseconds. */
 export const OUTAGE_MS = process.env.FAULT_ROUNDS ? 30_000 : 2000;
