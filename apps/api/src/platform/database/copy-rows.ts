@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Transaction } from './database.js';
+import { whileConnected } from './while-connected.js';
 
 /** A value of a row for COPY. */
 export type CopyValue = string | number | boolean | null | Buffer;
@@ -76,5 +77,5 @@ export async function copyInto(
   const stream = tx.client.query(copyFrom(`COPY ${target} FROM STDIN`));
   // A list is sent as one piece: one write instead of thousands.
   const pieces = Buffer.isBuffer(lines) ? [lines] : Array.isArray(lines) ? [lines.join('')] : lines;
-  await pipeline(Readable.from(pieces), stream);
+  await whileConnected(tx.client, (signal) => pipeline(Readable.from(pieces), stream, { signal }));
 }

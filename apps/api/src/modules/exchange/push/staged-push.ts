@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { FIELD_OF_CODE } from '@tisheng/domain-rules/exchange/record-codes.js';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Transaction } from '../../../platform/database/database.js';
+import { whileConnected } from '../../../platform/database/while-connected.js';
 import { STAGED_COLUMNS } from './push-encoder.js';
 
 /** Whose push it is and for which cohort. */
@@ -41,9 +42,12 @@ export class StagedPush {
     );
     // Sorts and hashes of a large push stay in memory as far as that is decent.
     await this.tx.run(`SET LOCAL work_mem = '64MB'`);
-    await pipeline(
-      Readable.from(rows, { objectMode: true, highWaterMark: 2 }),
-      this.tx.client.query(copyFrom(`COPY staged_record (${STAGED_COLUMNS}) FROM STDIN`)),
+    await whileConnected(this.tx.client, (signal) =>
+      pipeline(
+        Readable.from(rows, { objectMode: true, highWaterMark: 2 }),
+        this.tx.client.query(copyFrom(`COPY staged_record (${STAGED_COLUMNS}) FROM STDIN`)),
+        { signal },
+      ),
     );
   }
 
