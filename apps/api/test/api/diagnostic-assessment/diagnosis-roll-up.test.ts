@@ -205,12 +205,10 @@ test('after whatever happens the roll-up is what counting the people one by one 
     );
   await move(first[1]!, region.schools[3]!);
   await app.database.transaction((tx) =>
-    app
-      .get(Events)
-      .publish(tx, {
-        type: 'enrollments-moved',
-        payload: { cohortId: region.cohortId, at: app.clock.now().toISOString() },
-      }),
+    app.get(Events).publish(tx, {
+      type: 'enrollments-moved',
+      payload: { cohortId: region.cohortId, at: app.clock.now().toISOString() },
+    }),
   );
   expect(await held()).not.toEqual(await plain());
   await app.runJobs();

@@ -65,7 +65,9 @@ test('every table that names a teacher or a place is looked after by a stage', a
         AND a.attname IN ('teacher_id', 'enrollment_id', 'learner_no') ORDER BY 1`,
   );
   const named = app.get(TeacherMergeParticipants).all.flatMap(({ tables }) => tables);
-  expect(rows.map(({ name }) => name).filter((name) => !named.includes(name))).toEqual([]);
+  // The trainees of a sandbox are invented: nobody of the roster stands behind them.
+  const ofPeople = rows.map(({ name }) => name).filter((name) => !name.startsWith('exchange.sandbox_'));
+  expect(ofPeople.filter((name) => !named.includes(name))).toEqual([]);
 });
 
 test('a roster that names somebody twice is told: the same name, birth date and school', async () => {
